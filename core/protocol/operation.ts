@@ -29,14 +29,19 @@ export interface Operation<
   readonly errors: readonly ErrorCode[]
 }
 
+/** A part without fields: its own type would say that every other part's fields are `never`. */
+type FieldsOf<Part> = string extends keyof Part ? Record<never, never> : Part
+
 /** What a command behind an operation receives: path, query and body fields in one object, already parsed. */
 export type InputOf<Op> =
   Op extends Operation<infer Params, infer Query, infer Body>
-    ? z.output<Params> & z.output<Query> & z.output<Body>
+    ? FieldsOf<z.output<Params>> & FieldsOf<z.output<Query>> & FieldsOf<z.output<Body>>
     : never
 
 /** What a caller sends, before defaults are filled in. */
 export type SentInputOf<Op> =
-  Op extends Operation<infer Params, infer Query, infer Body> ? z.input<Params> & z.input<Query> & z.input<Body> : never
+  Op extends Operation<infer Params, infer Query, infer Body>
+    ? FieldsOf<z.input<Params>> & FieldsOf<z.input<Query>> & FieldsOf<z.input<Body>>
+    : never
 
 export type AnswerOf<Op> = Op extends Operation<Shape, Shape, Shape, infer Answer> ? z.output<Answer> : never
