@@ -1,0 +1,42 @@
+import { chmodSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fail, type Result, succeed } from '@/core/model/result'
+import { type FolderLock, takeLock } from '@/data/embedded-postgres/folder-lock'
+
+const LOG_LIMIT_BYTES = 10 * 1024 * 1024
+
+/** Makes the data folder if it is missing and takes it for this process. Nothing in it is touched before that. */
+export async function prepareFolder(
+  dataFolder: string,
+): Promise<Result<FolderLock, 'folder-in-use' | 'data-folder-not-writable'>> {
+  try {
+    if (!existsSync(dataFolder)) makeFolder(dataFolder)
+    return await takeLock(join(dataFolder, 'lock'))
+  } catch (error) {
+    const reason = refusal(error)
+    if (reason === undefined) throw error
+    return fail('data-folder-not-writable', { path: dataFolder, reason })
+  }
+}
+
+// Root's database runs as another user, who must pass through but need not see what else lies here.
+function makeFolder(dataFolder: string): void {
+  mkdirSync(dataFolder, { recursive: true })
+  chmodSync(dataFolder, process.getuid?.() === 0 ? 0o711 : 0o700)
+}
+
+const REFUSALS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'EDQUOT'])
+
+/** The operating system's word for why a file could not be written; undefined for anything else. */
+export function refusal(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  return typeof error.code === 'string' && REFUSALS.has(error.code) ? error.code : undefined
+}
+
+/** Where PostgreSQL writes what it has to say; the previous file is kept once. */
+export function prepareLog(dataFolder: string): string {
+  const path = join(dataFolder, 'postgres.log')
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  if (size > LOG_LIMIT_BYTES) renameSync(path, `${path}.1`)
+  return path
+}
