@@ -3,7 +3,7 @@ import { textContent } from '@/core/model/inline-content'
 import type { Operation } from '@/core/protocol/operation'
 import { OPERATIONS } from '@/core/protocol/operations'
 import type { Answer, HttpClient } from '@/tests/rig/http-client'
-import { PASSWORD, type World, type WorldProject } from '@/tests/rig/world'
+import { PASSWORD, type WorldProject } from '@/tests/rig/world'
 
 /**
  * For each operation, fields that pass every schema but would change nothing even where they are allowed: a revision that
