@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fail, type Result, succeed } from '@/core/model/result'
+import { type Failure, fail, type Result, succeed } from '@/core/model/result'
 import { type FolderLock, takeLock } from '@/data/embedded-postgres/folder-lock'
 
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024
@@ -9,14 +9,29 @@ const LOG_LIMIT_BYTES = 10 * 1024 * 1024
 export async function prepareFolder(
   dataFolder: string,
 ): Promise<Result<FolderLock, 'folder-in-use' | 'data-folder-not-writable'>> {
+  const made = makeDataFolder(dataFolder)
+  if (!made.ok) return made
   try {
-    if (!existsSync(dataFolder)) makeFolder(dataFolder)
     return await takeLock(join(dataFolder, 'lock'))
   } catch (error) {
-    const reason = refusal(error)
-    if (reason === undefined) throw error
-    return fail('data-folder-not-writable', { path: dataFolder, reason })
+    return notWritable(dataFolder, error)
   }
+}
+
+/** Makes the data folder unless it is there. */
+export function makeDataFolder(dataFolder: string): Result<void, 'data-folder-not-writable'> {
+  try {
+    if (!existsSync(dataFolder)) makeFolder(dataFolder)
+    return succeed(undefined)
+  } catch (error) {
+    return notWritable(dataFolder, error)
+  }
+}
+
+function notWritable(path: string, error: unknown): Failure<'data-folder-not-writable'> {
+  const reason = refusal(error)
+  if (reason === undefined) throw error
+  return fail('data-folder-not-writable', { path, reason })
 }
 
 // Root's database runs as another user, who must pass through but need not see what else lies here.

@@ -24,16 +24,25 @@ export function spawnAs(command: Command): ChildProcess {
   const { account, folder, output } = command
   const handle = account === undefined || isReachable(folder, account) ? undefined : openFolder(folder)
   try {
-    return spawn(command.program, command.options(handle === undefined ? folder : '/proc/self/fd/3'), {
+    const child = spawn(command.program, command.options(handle === undefined ? folder : '/proc/self/fd/3'), {
       ...account,
       cwd: '/',
       detached: command.session === 'own',
       env: childEnvironment(),
       stdio: ['ignore', output, output, ...(handle === undefined ? [] : [handle])],
     })
+    takeAlong(child)
+    return child
   } finally {
     if (handle !== undefined) closeSync(handle)
   }
+}
+
+// A process that leaves without stopping its database still asks it to end.
+function takeAlong(child: ChildProcess): void {
+  const leave = () => void child.kill('SIGINT')
+  process.once('exit', leave)
+  child.once('close', () => process.off('exit', leave))
 }
 
 function openFolder(folder: string): number {

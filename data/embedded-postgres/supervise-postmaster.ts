@@ -59,14 +59,11 @@ export function supervisePostmaster({ postmaster, child, report }: Supervised): 
     await end(current)
   }
 
-  // A process that leaves without stopping us still takes the database along.
-  const leave = () => void current.kill('SIGINT')
-  process.once('exit', leave)
   watch()
   return {
     stop() {
       isStopping = true
-      hasStopped ??= stopAll().finally(() => process.off('exit', leave))
+      hasStopped ??= stopAll()
       return hasStopped
     },
   }

@@ -1,0 +1,20 @@
+import { say } from '@/cli/setup/progress.mjs'
+
+/** Where a command speaks while it works; its outcome is printed by `main`. */
+export interface Terminal {
+  /** A line for a person; with --json it goes to standard error. */
+  say(text: string): void
+  /** A line for a program; without --json nothing is printed. */
+  event(event: Readonly<Record<string, unknown>>): void
+}
+
+export type OutputFormat = 'json' | 'text'
+
+export function openTerminal(format: OutputFormat): Terminal {
+  return {
+    say,
+    event(event) {
+      if (format === 'json') process.stdout.write(`${JSON.stringify(event)}\n`)
+    },
+  }
+}
