@@ -40,7 +40,7 @@ export const verifyTwoFactorOperation = defineOperation({
   summary: 'Finish signing in with a one-time code or a backup code',
   body: z.strictObject({ code }),
   answer: signedIn,
-  errors: ['code-wrong', 'too-many-attempts'],
+  errors: ['sign-in-required', 'code-wrong', 'too-many-attempts'],
 })
 
 export const SAMPLE_PEOPLE = ['translator', 'reviewer', 'coordinator'] as const
@@ -148,6 +148,7 @@ export const setUpOperation = defineOperation({
   errors: [
     'link-not-valid',
     'already-set-up',
+    'email-taken',
     'password-too-short',
     'password-too-long',
     'password-too-common',
