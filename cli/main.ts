@@ -34,13 +34,13 @@ export const commands: readonly CommandEntry[] = [
 ]
 
 /** Runs one command line and sets the exit code. */
-export async function main(words: readonly string[]): Promise<void> {
-  process.exitCode = await runWords(words)
+export async function main(words: readonly string[], known: readonly CommandEntry[] = commands): Promise<void> {
+  process.exitCode = await runWords(words, known)
 }
 
-async function runWords(words: readonly string[]): Promise<ExitCode> {
-  const entry = findCommand(words)
-  if (entry === undefined) return answerWithoutCommand(words)
+async function runWords(words: readonly string[], known: readonly CommandEntry[]): Promise<ExitCode> {
+  const entry = findCommand(words, known)
+  if (entry === undefined) return answerWithoutCommand(words, known)
   const command = await entry.load()
   const rest = words.slice(entry.name.split(' ').length)
   if (rest.includes('--help') || rest.includes('-h')) return print(helpFor(command))
@@ -53,16 +53,15 @@ async function runWords(words: readonly string[]): Promise<ExitCode> {
 }
 
 /** The longest name wins, so that `user invite` may stand beside a `user`. */
-function findCommand(words: readonly string[]): CommandEntry | undefined {
-  return commands
+function findCommand(words: readonly string[], known: readonly CommandEntry[]): CommandEntry | undefined {
+  return known
     .filter(({ name }) => name.split(' ').every((part, index) => words[index] === part))
     .sort((a, b) => b.name.length - a.name.length)[0]
 }
 
-function answerWithoutCommand(words: readonly string[]): ExitCode {
+function answerWithoutCommand(words: readonly string[], known: readonly CommandEntry[]): ExitCode {
   const [first] = words
-  if (first === undefined || first === 'help' || first === '--help' || first === '-h')
-    return print(helpForAll(commands))
+  if (first === undefined || first === 'help' || first === '--help' || first === '-h') return print(helpForAll(known))
   process.stderr.write(`There is no command "${first}". \`hexapla --help\` lists them.\n`)
   return 2
 }

@@ -11,6 +11,8 @@ export interface Terminal {
 export type OutputFormat = 'json' | 'text'
 
 export function openTerminal(format: OutputFormat): Terminal {
+  // Next says a line or two there while it starts.
+  if (format === 'json') console.log = console.error
   return {
     say,
     event(event) {
