@@ -1,5 +1,5 @@
 import { isEmptyContent } from '@/core/model/canonical-content'
-import type { ProjectId, UserId, VersionId } from '@/core/model/ids'
+import type { ProjectId, UnitId, UserId, VersionId } from '@/core/model/ids'
 import type { InlineContent } from '@/core/model/inline-content'
 import type { Locale } from '@/core/model/locale'
 import { countWords } from '@/core/text/count-words'
@@ -34,9 +34,12 @@ const CHUNK = 1_000
  * caller who offered more knows that somebody was faster, or that a position does not exist, and can roll back.
  */
 export async function writeImportedUnits(db: Database, imported: ImportedUnits): Promise<number> {
-  const rows = imported.units
-    .filter((unit) => !isEmptyContent(unit.content))
-    .map(({ position, content, text }) => ({ position, content, text, words: countWords(text, imported.locale) }))
+  const ids = await findUnwritten(db, imported.versionId)
+  const rows = imported.units.flatMap(({ position, content, text }) => {
+    const id = ids.get(position)
+    if (id === undefined || isEmptyContent(content)) return []
+    return [{ id, content, text, words: countWords(text, imported.locale) }]
+  })
   let written = 0
   for (let start = 0; start < rows.length; start += CHUNK) {
     written += await writeChunk(db, imported, JSON.stringify(rows.slice(start, start + CHUNK)))
@@ -44,15 +47,21 @@ export async function writeImportedUnits(db: Database, imported: ImportedUnits):
   return written
 }
 
+async function findUnwritten(db: Database, versionId: VersionId): Promise<ReadonlyMap<number, UnitId>> {
+  const rows = await db.$queryRaw<{ id: UnitId; position: number }[]>`
+    SELECT id, position FROM unit WHERE version_id = ${versionId}::uuid AND revision = 0`
+  return new Map(rows.map(({ id, position }) => [position, id]))
+}
+
 async function writeChunk(db: Database, imported: ImportedUnits, rows: string): Promise<number> {
-  const { versionId, state, projectId, requestId, ipAddress } = imported
+  const { state, projectId, requestId, ipAddress } = imported
   const actorId = imported.actorId ?? null
   return db.$executeRaw`
     WITH changed AS (
       UPDATE unit SET content = row.content, text = row.text, words = row.words, state = ${state}, revision = 1,
         source_hash = ${PRESENT_SOURCE_HASH}, author_id = ${actorId}, actor_id = ${actorId}, updated_at = now()
-      FROM jsonb_to_recordset(${rows}::jsonb) AS row (position int, content jsonb, text text, words int)
-      WHERE unit.version_id = ${versionId}::uuid AND unit.position = row.position AND unit.revision = 0
+      FROM jsonb_to_recordset(${rows}::jsonb) AS row (id uuid, content jsonb, text text, words int)
+      WHERE unit.id = row.id AND unit.revision = 0
       RETURNING unit.*
     ), audited AS (
       INSERT INTO audit_event (actor_id, action, subject_type, subject_id, project_id, "values", request_id, ip_address)

@@ -23,3 +23,9 @@ BEGIN
   NEW.hash := hexapla_audit_event_hash(NEW);
   RETURN NEW;
 END $$;
+
+-- These look one row up by its key. Their plans are kept for a session; made while the tables are still empty they would
+-- scan them, and go on scanning while an import fills them (measured: 23 s instead of 1 s for 10,000 units).
+ALTER FUNCTION hexapla_chain_unit_revision() SET enable_seqscan = off;
+ALTER FUNCTION hexapla_chain_audit_event() SET enable_seqscan = off;
+ALTER FUNCTION hexapla_require_history() SET enable_seqscan = off;
