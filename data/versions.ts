@@ -1,4 +1,4 @@
-import type { ArticleId } from '@/core/model/ids'
+import type { ArticleId, ProjectId } from '@/core/model/ids'
 import type { Locale } from '@/core/model/locale'
 import type { Publication } from '@/core/model/version'
 import type { Database } from '@/data/database'
@@ -41,4 +41,29 @@ export async function setPublication(
       published_at = CASE WHEN ${publication} = 'published' THEN coalesce(published_at, now()) ELSE published_at END
     WHERE article_id = ${articleId}::uuid AND locale = ${locale} AND publication <> ${publication}`
   return changed > 0
+}
+
+/** Gives every article of a project versions in these languages; its own source language is left out. */
+export async function insertVersionsOfProject(
+  db: Database,
+  projectId: ProjectId,
+  locales: readonly Locale[],
+): Promise<void> {
+  const articles = await db.article.findMany({ where: { projectId }, select: { id: true, sourceLocale: true } })
+  for (const { id, sourceLocale } of articles) {
+    const targets = locales.filter((locale) => locale !== sourceLocale)
+    await insertVersions(db, id as ArticleId, targets)
+  }
+}
+
+/**
+ * Removes a language's versions from every article of a project. Answers false, and removes nothing, when a unit of
+ * it was ever written: its history must stay. A text written at this very moment is the violation 23503.
+ */
+export async function deleteEmptyVersions(db: Database, projectId: ProjectId, locale: Locale): Promise<boolean> {
+  const where = { locale, article: { projectId } }
+  const written = await db.unit.findFirst({ where: { revision: { gt: 0 }, version: where }, select: { id: true } })
+  if (written !== null) return false
+  await db.version.deleteMany({ where })
+  return true
 }
