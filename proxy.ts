@@ -10,6 +10,7 @@ const routeByLanguage = createMiddleware(routing)
  * rights are checked where the data is read.
  */
 export const proxy: NextMiddleware = (request) => {
+  if (!isDecodable(request.nextUrl.pathname)) return new Response(null, { status: 400 })
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development')
   const headers = new Headers(request.headers)
@@ -21,5 +22,16 @@ export const proxy: NextMiddleware = (request) => {
   return response
 }
 
+/** An address that is no UTF-8 behind its percent signs is the caller's mistake; Next would answer 500. */
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
+}
+
 // Uploads and streams go past the proxy: it cuts bodies at 10 MB and answers 200 (measured, DESIGN.md §4).
-export const config = { matcher: ['/((?!api/|_next/|_vercel/|.*\\..*).*)'] }
+// Everything else, whatever it is called, is answered as a page under the policy.
+export const config = { matcher: ['/((?!api/|_next/|icon\\.svg$|robots\\.txt$|sitemap\\.xml$).*)'] }

@@ -25,11 +25,11 @@ export function BlockPair({ block, locale, beside, layout }: BlockPairProps) {
     <div className={styles.pair} data-layout={layout}>
       {linesOf(block.segments, other, layout).map(({ key, first, second }) => (
         <div key={key} className={styles.line}>
-          <BlockElement block={block}>
+          <BlockElement block={{ ...block, segments: first }} locale={locale}>
             <Sentences segments={first} locale={locale} />
           </BlockElement>
           <div className={styles.second} lang={beside.locale} dir={directionOf(beside.locale)}>
-            <BlockElement block={block} rank="beside">
+            <BlockElement block={{ ...block, segments: second }} locale={beside.locale} rank="beside">
               <Sentences segments={second} locale={beside.locale} isAnchor={false} />
             </BlockElement>
           </div>

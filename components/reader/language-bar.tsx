@@ -6,7 +6,7 @@ import { BesideMenu } from '@/components/reader/beside-menu'
 import styles from '@/components/reader/language-bar.module.css'
 import { LanguageLine } from '@/components/reader/language-line'
 import type { ReaderAddress } from '@/components/reader/reader-address'
-import { useReadingPlace } from '@/components/reader/use-reading-place'
+import { useCurrentInSight, useReadingPlace } from '@/components/reader/use-reading-place'
 import type { PublishedLanguage } from '@/core/model/published-article'
 
 interface LanguageBarProps {
@@ -18,11 +18,13 @@ interface LanguageBarProps {
 export function LanguageBar({ address, languages }: LanguageBarProps) {
   const t = useTranslations('reader')
   const bar = useRef<HTMLDivElement>(null)
+  const line = useRef<HTMLElement>(null)
+  useCurrentInSight(line)
   const topPosition = useReadingPlace(address.slug, bar)
   const present = { ...address, position: topPosition }
   return (
     <div ref={bar} className={styles.bar}>
-      <nav className={styles.languages} aria-label={t('languages')}>
+      <nav ref={line} className={styles.languages} aria-label={t('languages')}>
         <LanguageLine address={present} languages={languages} />
       </nav>
       <BesideMenu address={present} languages={languages} />

@@ -18,6 +18,16 @@ export function useReadingPlace(slug: string, bar: RefObject<HTMLElement | null>
   return position
 }
 
+/** On a narrow screen the line is longer than the window: the present language comes into sight. */
+export function useCurrentInSight(line: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const box = line.current?.getBoundingClientRect()
+    const current = line.current?.querySelector('[aria-current]')?.getBoundingClientRect()
+    if (box === undefined || current === undefined) return
+    line.current?.scrollBy({ left: current.left + current.width / 2 - box.left - box.width / 2, behavior: 'instant' })
+  }, [line])
+}
+
 /** Before the first paint, and once more when the fonts have come, unless the reader has begun to scroll. */
 function arrive(slug: string, bar: RefObject<HTMLElement | null>): (() => void) | undefined {
   const place = takePlace(slug)

@@ -7,7 +7,7 @@ import { Link, usePathname } from '@/i18n/navigation'
 
 const PLACES = [
   { id: 'articles', href: '/' },
-  { id: 'workbench', href: '/workbench' },
+  { id: 'workbench', href: '/work' },
   { id: 'people', href: '/people' },
 ] as const
 
