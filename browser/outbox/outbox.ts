@@ -33,6 +33,8 @@ export interface OutboxWorld {
 /** What the rest of the page wants to hear of at once. */
 export type OutboxNews =
   | { readonly kind: 'saved'; readonly unit: UnitView }
+  /** Another tab of the same person saved a text. */
+  | { readonly kind: 'saved-elsewhere'; readonly unit: UnitView }
   /** The text of a cell was replaced by one that holds both people's changes. */
   | { readonly kind: 'merged'; readonly unitId: UnitId }
   | { readonly kind: 'conflict'; readonly unitId: UnitId }
@@ -87,7 +89,7 @@ export function createOutbox(userId: OutboxOwner['userId'], world: OutboxWorld):
   function hearTab(message: unknown): void {
     const { data } = tabMessageSchema.safeParse(message)
     if (data?.kind === 'session-changed') void flusher.flush()
-    if (data?.kind === 'saved' && data.userId === userId) for (const hear of hearers) hear(data)
+    if (data?.kind === 'saved' && data.userId === userId) tell({ kind: 'saved-elsewhere', unit: data.unit })
     if (data?.kind === 'discarded' && data.userId === userId) {
       for (const unitId of state.cells.keys()) dispatch({ kind: 'discarded', unitId })
     }
