@@ -8,7 +8,12 @@ import { parseInput } from '@/server/http/parse-input'
 import { requestContext } from '@/server/http/request-context'
 import { answerThrown } from '@/server/http/thrown'
 
-type Command<Op> = (ctx: Context, input: InputOf<Op> & { bytes: Uint8Array }) => Promise<Result<AnswerOf<Op>>>
+/** `signal` aborts when the client has gone: for answers that are streams. */
+type Command<Op> = (
+  ctx: Context,
+  input: InputOf<Op> & { bytes: Uint8Array },
+  signal: AbortSignal,
+) => Promise<Result<AnswerOf<Op> | Response>>
 type RouteArguments = { readonly params: Promise<Record<string, string | string[] | undefined>> }
 
 /**
@@ -24,7 +29,7 @@ export function handle<Op extends Operation>(operation: Op, command: Command<Op>
       ctx = await requestContext(request)
       const input = await parseInput(operation, request, await params)
       if (!input.ok) return answerFailure(input, ctx)
-      const result = await command(ctx, input.value as InputOf<Op> & { bytes: Uint8Array })
+      const result = await command(ctx, input.value as InputOf<Op> & { bytes: Uint8Array }, request.signal)
       return result.ok ? answerSuccess(result.value, ctx) : answerFailure(result, ctx)
     } catch (error) {
       return answerThrown(error, ctx)
