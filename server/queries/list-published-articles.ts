@@ -5,7 +5,10 @@ import type { Context } from '@/server/context'
 import { titleOf } from '@/server/queries/get-published-article'
 
 /** What there is to read for the person who asks, with titles in their language where there are any; latest first. */
-export async function listPublishedArticles(ctx: Context, locale: Locale): Promise<readonly PublishedArticleSummary[]> {
+export async function listPublishedArticles(
+  ctx: Context,
+  { locale }: { readonly locale: Locale },
+): Promise<readonly PublishedArticleSummary[]> {
   const articles = await listReadableArticles(ctx.db, ownProjects(ctx))
   const articleIds = articles.map(({ id }) => id)
   const headlines = await listReadableSegments(ctx.db, { articleIds, locale, kind: 'headline' })
