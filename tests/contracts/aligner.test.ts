@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ALIGNERS } from '@/core/alignment/registry'
+import { aligners } from '@/core/alignment/registry'
 import { listSourceFiles } from '@/tests/source-files'
 
 const side = fc.array(fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 4 }), { maxLength: 6 })
@@ -14,10 +14,10 @@ it('lists every file of aligners/', () => {
   const files = listSourceFiles(/^core\/alignment\/aligners\/[^/]+\.ts$/).map((path) =>
     path.replace(/^.*\/|\.ts$/g, ''),
   )
-  expect(ALIGNERS.map(({ id }) => id).sort()).toEqual(files.sort())
+  expect(aligners.map(({ id }) => id).sort()).toEqual(files.sort())
 })
 
-describe.each(ALIGNERS)('$id', (aligner) => {
+describe.each(aligners)('$id', (aligner) => {
   it('puts every sentence of either side into exactly one bead, in order', () => {
     fc.assert(
       fc.property(bitext, ({ source, target }) => {
