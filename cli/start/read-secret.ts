@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fail, type Result, succeed } from '@/core/model/result'
-import { refusal } from '@/data/embedded-postgres/prepare-folder'
+import { type Result, succeed } from '@/core/model/result'
+import { notWritable } from '@/data/embedded-postgres/prepare-folder'
 import { writePrivateFile } from '@/data/embedded-postgres/write-private-file'
 
 const SHORTEST = 32
@@ -14,9 +14,7 @@ export function readSecret(dataFolder: string): Result<string, 'data-folder-not-
   try {
     return succeed(keptSecret(join(dataFolder, 'secret')))
   } catch (error) {
-    const reason = refusal(error)
-    if (reason === undefined) throw error
-    return fail('data-folder-not-writable', { path: dataFolder, reason })
+    return notWritable(dataFolder, error)
   }
 }
 

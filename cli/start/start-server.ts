@@ -36,20 +36,34 @@ export async function startServer(request: StartRequest): Promise<Result<Running
 }
 
 async function startBehind(listener: Listener, request: StartRequest): Promise<Result<RunningServer>> {
-  const { env, dataFolder, terminal, mode } = request
+  const { env, dataFolder, terminal } = request
   const folder = makeDataFolder(dataFolder)
   if (!folder.ok) return folder
   const secret = env.secret === undefined ? readSecret(dataFolder) : succeed(env.secret)
   if (!secret.ok) return secret
-  const built = mode === 'production' ? await buildPages(root) : succeed('fresh')
-  if (!built.ok) return built
   const database = await openDatabase({ databaseUrl: env.databaseUrl, dataFolder, terminal })
   if (!database.ok) return database
+  const running = await startOnDatabase({ ...request, listener, secret: secret.value, database: database.value })
+  if (!running.ok) await database.value.stop()
+  return running
+}
+
+interface StartOnDatabase extends StartRequest {
+  readonly listener: Listener
+  readonly database: ReadyDatabase
+  readonly secret: string
+}
+
+// The build, which takes longest, comes after everything that may be refused.
+async function startOnDatabase(request: StartOnDatabase): Promise<Result<RunningServer>> {
+  const { env, mode, listener, database, secret } = request
   const publicOrigin = process.env.PUBLIC_ORIGIN ? env.publicOrigin : `http://localhost:${listener.port}`
-  handToNext({ ...request, secret: secret.value, url: database.value.url, publicOrigin, port: listener.port })
-  const { setUpLink } = await provideFirstContent(database.value.url, publicOrigin)
+  handToNext({ ...request, secret, url: database.url, publicOrigin, port: listener.port })
+  const { setUpLink } = await provideFirstContent(database.url, publicOrigin)
+  const built = mode === 'production' ? await buildPages(root) : succeed('fresh')
+  if (!built.ok) return built
   const serving = await serveNext({ listener, mode, publicOrigin })
-  return succeed({ listener, serving, database: database.value, publicOrigin, setUpLink })
+  return succeed({ listener, serving, database, publicOrigin, setUpLink })
 }
 
 interface Handed extends StartRequest {

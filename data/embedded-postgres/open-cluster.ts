@@ -9,7 +9,7 @@ import { inspectCluster } from '@/data/embedded-postgres/inspect-cluster'
 import { lendBinaries } from '@/data/embedded-postgres/lend-binaries'
 import { linkLibraries } from '@/data/embedded-postgres/link-libraries'
 import { type Binaries, locateBinaries, majorVersion } from '@/data/embedded-postgres/locate-binaries'
-import { prepareFolder, prepareLog, refusal } from '@/data/embedded-postgres/prepare-folder'
+import { notWritable, prepareFolder, prepareLog, refusal } from '@/data/embedded-postgres/prepare-folder'
 import { administratorUrl, ownerUrl, provision } from '@/data/embedded-postgres/provision'
 import type { Postmaster } from '@/data/embedded-postgres/start-postmaster'
 import { stopLeftovers } from '@/data/embedded-postgres/stop-leftovers'
@@ -35,6 +35,7 @@ export interface ClusterRequest {
 interface Workplace {
   readonly dataFolder: string
   readonly clusterFolder: string
+  readonly found: 'absent' | 'present'
   readonly logFile: string
   readonly binaries: Binaries
   readonly account: Account | undefined
@@ -54,7 +55,7 @@ export async function openCluster(request: ClusterRequest): Promise<Result<Clust
   if (!lock.ok) return lock
   const opened = await openLocked(dataFolder, request.report ?? (() => undefined)).catch((error: unknown) => {
     lock.value.release()
-    throw error
+    return notWritable(dataFolder, error)
   })
   if (!opened.ok) {
     lock.value.release()
@@ -90,32 +91,32 @@ async function openLocked(dataFolder: string, report: Workplace['report']): Prom
 
 function prepareWorkplace(dataFolder: string, report: Workplace['report']): Result<Workplace> {
   const clusterFolder = join(dataFolder, 'postgres')
+  const located = locateBinaries()
+  if (!located.ok) return located
+  const found = inspectCluster(clusterFolder, majorVersion(located.value))
+  if (!found.ok) return found
   const account = chooseAccount({ dataFolder, clusterFolder })
   if (!account.ok) return account
-  const binaries = prepareBinaries(account.value)
+  const binaries = prepareBinaries(located.value, account.value)
   if (!binaries.ok) return binaries
-  const logFile = prepareLog(dataFolder)
-  return succeed({ dataFolder, clusterFolder, logFile, binaries: binaries.value, account: account.value, report })
+  const prepared = { binaries: binaries.value, account: account.value, found: found.value }
+  return succeed({ dataFolder, clusterFolder, logFile: prepareLog(dataFolder), report, ...prepared })
 }
 
-function prepareBinaries(account: Account | undefined): Result<Binaries> {
-  const binaries = locateBinaries()
-  if (!binaries.ok) return binaries
+function prepareBinaries(binaries: Binaries, account: Account | undefined): Result<Binaries> {
   try {
-    linkLibraries(binaries.value)
+    linkLibraries(binaries)
   } catch (error) {
     const reason = refusal(error)
     if (reason === undefined) throw error
-    return fail('binaries-not-linked', { path: binaries.value.folder, reason })
+    return fail('binaries-not-linked', { path: binaries.folder, reason })
   }
-  return lendBinaries(binaries.value, account)
+  return lendBinaries(binaries, account)
 }
 
 async function ensureCluster(place: Workplace): Promise<Result<ClusterPasswords>> {
   const { dataFolder, clusterFolder, binaries, account, logFile } = place
-  const found = inspectCluster(clusterFolder, majorVersion(binaries))
-  if (!found.ok) return found
-  if (found.value === 'present') return readPasswords(dataFolder)
+  if (place.found === 'present') return readPasswords(dataFolder)
   place.report('creating-database')
   const passwords = createPasswords(dataFolder)
   const made = await createCluster({

@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Failure, fail, type Result, succeed } from '@/core/model/result'
 import { type FolderLock, takeLock } from '@/data/embedded-postgres/folder-lock'
+import { leaveToFolderOwner } from '@/data/embedded-postgres/write-private-file'
 
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024
 
@@ -28,7 +29,8 @@ export function makeDataFolder(dataFolder: string): Result<void, 'data-folder-no
   }
 }
 
-function notWritable(path: string, error: unknown): Failure<'data-folder-not-writable'> {
+/** The failure behind what the operating system threw; anything it did not refuse is thrown on. */
+export function notWritable(path: string, error: unknown): Failure<'data-folder-not-writable'> {
   const reason = refusal(error)
   if (reason === undefined) throw error
   return fail('data-folder-not-writable', { path, reason })
@@ -53,5 +55,7 @@ export function prepareLog(dataFolder: string): string {
   const path = join(dataFolder, 'postgres.log')
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   if (size > LOG_LIMIT_BYTES) renameSync(path, `${path}.1`)
+  closeSync(openSync(path, 'a', 0o600))
+  leaveToFolderOwner(path)
   return path
 }

@@ -1,7 +1,7 @@
 import { chownSync, closeSync, fsyncSync, openSync, renameSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Writes a file only its owner may read, whole or not at all. Root leaves it to the owner of the folder. */
+/** Writes a file only its owner may read, whole or not at all. */
 export function writePrivateFile(path: string, text: string): void {
   const draft = `${path}.new`
   const file = openSync(draft, 'w', 0o600)
@@ -11,7 +11,13 @@ export function writePrivateFile(path: string, text: string): void {
   } finally {
     closeSync(file)
   }
-  const folder = statSync(dirname(path))
-  if (process.getuid?.() === 0) chownSync(draft, folder.uid, folder.gid)
+  leaveToFolderOwner(draft)
   renameSync(draft, path)
+}
+
+/** What root makes in an ordinary user's folder is that user's, who may start without root the next time. */
+export function leaveToFolderOwner(path: string): void {
+  if (process.getuid?.() !== 0) return
+  const folder = statSync(dirname(path))
+  chownSync(path, folder.uid, folder.gid)
 }
