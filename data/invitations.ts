@@ -69,17 +69,24 @@ export async function findInvitation(db: Database, tokenHash: string, now: Date)
   return row === null ? undefined : invitationOf(row)
 }
 
-/** Takes an invitation up; false when somebody was faster or it has ended. One statement, so it happens once. */
-export async function acceptInvitation(
+/**
+ * Holds an open invitation until the end of the transaction, so that it is taken up once; false when somebody was
+ * faster or it has ended.
+ */
+export async function lockInvitation(db: Database, id: InvitationId, now: Date): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT id FROM invitation
+     WHERE id = ${id}::uuid AND accepted_at IS NULL AND expires_at > ${now} FOR UPDATE`
+  return rows.length > 0
+}
+
+/** Marks a locked invitation as taken up. */
+export async function markInvitationAccepted(
   db: Database,
   acceptance: { readonly id: InvitationId; readonly userId: string; readonly now: Date },
-): Promise<boolean> {
+): Promise<void> {
   const { id, userId, now } = acceptance
-  const { count } = await db.invitation.updateMany({
-    where: { id, acceptedAt: null, expiresAt: { gt: now } },
-    data: { acceptedAt: now, acceptedBy: userId },
-  })
-  return count > 0
+  await db.invitation.update({ where: { id }, data: { acceptedAt: now, acceptedBy: userId } })
 }
 
 /** False when the project has no such open invitation. */
@@ -108,14 +115,11 @@ export async function isSetUpLink(db: Database, tokenHash: string, now: Date): P
   return (await db.invitation.count({ where: open })) > 0
 }
 
-/** Uses the set-up link; false when it was used before or has ended. */
+/** Marks the set-up link as used. */
 export async function consumeSetUpLink(
   db: Database,
   use: { readonly tokenHash: string; readonly userId: string; readonly now: Date },
-): Promise<boolean> {
-  const { count } = await db.invitation.updateMany({
-    where: { kind: 'set-up', tokenHash: use.tokenHash, acceptedAt: null, expiresAt: { gt: use.now } },
-    data: { acceptedAt: use.now, acceptedBy: use.userId },
-  })
-  return count > 0
+): Promise<void> {
+  const { tokenHash, userId, now } = use
+  await db.invitation.update({ where: { tokenHash }, data: { acceptedAt: now, acceptedBy: userId } })
 }

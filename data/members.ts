@@ -64,3 +64,7 @@ export async function listProjectLocales(db: Database, projectId: ProjectId): Pr
   const rows = await db.projectLocale.findMany({ where: { projectId }, orderBy: { position: 'asc' }, take: 1_000 })
   return rows.map(({ locale }) => locale as Locale)
 }
+
+export async function hasProject(db: Database, projectId: ProjectId): Promise<boolean> {
+  return (await db.project.count({ where: { id: projectId } })) > 0
+}

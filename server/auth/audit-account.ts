@@ -1,5 +1,6 @@
 import { recordAudit } from '@/data/audit'
 import type { Database } from '@/data/database'
+import type { Invitation } from '@/data/invitations'
 import { originOf } from '@/server/auth/audit-sign-in'
 import type { Context } from '@/server/context'
 
@@ -30,5 +31,27 @@ export async function auditPerson(ctx: Context, db: Database, { userId, ...event
     ...event,
     subjectType: 'user',
     subjectId: userId,
+  })
+}
+
+interface InvitationEvent {
+  readonly action: 'invitation.create' | 'invitation.withdraw' | 'invitation.accept'
+  readonly invitation: Pick<Invitation, 'id' | 'projectId'> & Partial<Pick<Invitation, 'role' | 'locale'>>
+  /** Who took it up; otherwise whoever asks. */
+  readonly userId?: string
+}
+
+/** Writes down what became of an invitation, in the transaction that does it. */
+export async function auditInvitation(ctx: Context, db: Database, event: InvitationEvent): Promise<void> {
+  const { id, projectId, role, locale } = event.invitation
+  const actorId = event.userId ?? (ctx.actor.kind === 'person' ? ctx.actor.id : undefined)
+  await recordAudit(db, {
+    ...originOf(ctx),
+    ...(actorId && { actorId }),
+    action: event.action,
+    subjectType: 'invitation',
+    subjectId: id,
+    projectId,
+    ...(role && { values: { role, locale: locale ?? null } }),
   })
 }

@@ -62,6 +62,7 @@ function createAuth(db: PrismaClient, settings: AuthSettings) {
     // Ours stand in PostgreSQL and hold for every instance; these would count in memory.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    logger: { level: 'error', log: (_, message) => log.error({ source: 'better-auth' }, message) },
+    // What it calls an error is, to us, also that a disabled account was refused. Its arguments may hold addresses.
+    logger: { level: 'error', log: (_, message) => log.warn({ source: 'better-auth' }, message) },
   })
 }

@@ -1,50 +1,20 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Client } from 'pg'
 import { vi } from 'vitest'
 import type { Result } from '@/core/model/result'
-import { openDatabase } from '@/data/database'
-import { openCluster } from '@/data/embedded-postgres/open-cluster'
 import type { PrismaClient } from '@/data/generated/client'
-import { migrate } from '@/data/migrate'
 import type { Context } from '@/server/context'
 import { findActor } from '@/server/find-actor'
 import { log } from '@/server/log'
 import { newId } from '@/server/new-id'
+import { openTestDatabase, type TestDatabase } from '@/tests/integration/test-database'
 
 export const ORIGIN = 'http://localhost:3000'
 const SECRET = 'a-secret-for-tests-of-more-than-32-characters'
 
-export interface World {
-  readonly db: PrismaClient
-  /** As the database's owner, for what the application may not do. */
-  readonly owner: Client
-  close(): Promise<void>
-}
-
-/** A PostgreSQL of its own with the schema of this code, and the settings `hexapla start` would make. */
-export async function openWorld(): Promise<World> {
-  const folder = await mkdtemp(join(tmpdir(), 'hexapla-auth-'))
-  // The database's unprivileged account has to get in.
-  await chmod(folder, 0o755)
-  const cluster = unwrap(await openCluster({ folder }))
-  unwrap(await migrate({ databaseUrl: cluster.url, folder: 'prisma/migrations' }))
-  const { db, close } = await openDatabase(cluster.url)
-  const owner = new Client({ connectionString: cluster.url })
-  await owner.connect()
+/** A database of its own, and the settings `hexapla start` would make. */
+export async function openWorld(): Promise<TestDatabase> {
   setSettings({})
-  return {
-    db,
-    owner,
-    async close() {
-      vi.unstubAllEnvs()
-      await owner.end()
-      await close()
-      await cluster.stop()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
+  const database = await openTestDatabase()
+  return { ...database, close: () => database.close().finally(() => vi.unstubAllEnvs()) }
 }
 
 /** The environment the code under test reads its settings from. */

@@ -1,0 +1,17 @@
+import type { Person } from '@/core/model/actor'
+import type { ProjectId } from '@/core/model/ids'
+import { type Result, succeed } from '@/core/model/result'
+import { hasProject } from '@/data/members'
+import type { Context } from '@/server/context'
+import { canCoordinate } from '@/server/policies/project-policy'
+import { requireAccess } from '@/server/policies/require-access'
+
+/** Whoever may decide about a project's people. An administrator, too, is told when there is no such project. */
+export async function requireCoordinator(
+  ctx: Context,
+  projectId: ProjectId,
+): Promise<Result<Person, 'sign-in-required' | 'not-found' | 'forbidden'>> {
+  const project = (await hasProject(ctx.db, projectId)) ? { projectId } : undefined
+  const access = requireAccess(ctx.actor, project, () => canCoordinate(ctx.actor, projectId))
+  return access.ok ? succeed(access.value.person) : access
+}
