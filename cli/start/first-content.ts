@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { contextOver } from '@/cli/command-context'
 import { withProgress } from '@/cli/setup/progress.mjs'
 import { inRoot } from '@/cli/setup/root.mjs'
+import { ensureSetUpLink } from '@/server/commands/ensure-set-up-link'
 import type { Context } from '@/server/context'
 
 export interface FirstContent {
@@ -15,7 +16,7 @@ export async function provideFirstContent(url: string, publicOrigin: string): Pr
   const { ctx, close } = await contextOver(url, publicOrigin)
   try {
     await withProgress('Bringing in the sample', () => bringInSample(ctx))
-    return { setUpLink: await ensureSetUpLink(ctx, publicOrigin) }
+    return { setUpLink: await ensureSetUpLink(ctx.db, publicOrigin) }
   } finally {
     await close()
   }
@@ -25,12 +26,5 @@ async function bringInSample(ctx: Context): Promise<void> {
   const path = inRoot('server', 'sample', 'bring-in-sample.ts')
   if (!existsSync(path)) return
   const module = await import(pathToFileURL(path).href)
-  await module.bringInSample(ctx)
-}
-
-async function ensureSetUpLink(ctx: Context, publicOrigin: string): Promise<string | undefined> {
-  const path = inRoot('server', 'commands', 'ensure-set-up-link.ts')
-  if (!existsSync(path)) return undefined
-  const module = await import(pathToFileURL(path).href)
-  return module.ensureSetUpLink(ctx.db, publicOrigin)
+  await module.bringInSample(ctx, inRoot('prisma', 'sample'))
 }
