@@ -11,7 +11,7 @@ interface CodedFailure {
 export function useErrorText(): (failure: CodedFailure) => string {
   const t = useTranslations('errors')
   return ({ code, values }) => {
-    const known = code in ERROR_STATUS ? (code as ErrorCode) : 'internal-error'
+    const known = Object.hasOwn(ERROR_STATUS, code) ? (code as ErrorCode) : 'internal-error'
     return t(known, { ...NO_VALUES, ...values })
   }
 }
