@@ -31,6 +31,16 @@ export const commands: readonly CommandEntry[] = [
     summary: 'Build the pages if their sources have changed',
     load: async () => (await import('@/cli/commands/build')).build,
   },
+  {
+    name: 'import',
+    summary: 'Bring an article in from a file: plain text, Markdown or HTML',
+    load: async () => (await import('@/cli/commands/import')).importArticle,
+  },
+  {
+    name: 'export',
+    summary: 'Take an article out in one language, as Markdown',
+    load: async () => (await import('@/cli/commands/export')).exportArticle,
+  },
 ]
 
 /** Runs one command line and sets the exit code. */

@@ -78,3 +78,8 @@ async function insertSegments(db: Database, articleId: ArticleId, rows: readonly
 function* chunksOf<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
   for (let start = 0; start < rows.length; start += CHUNK) yield rows.slice(start, start + CHUNK)
 }
+
+export async function findArticleIdBySlug(db: Database, slug: string): Promise<ArticleId | undefined> {
+  const row = await db.article.findUnique({ where: { slug }, select: { id: true } })
+  return row === null ? undefined : (row.id as ArticleId)
+}

@@ -83,3 +83,8 @@ export async function writeLocales(db: Database, projectId: ProjectId, locales: 
     data: locales.map(({ locale, policy }, position) => ({ projectId, locale, policy, position })),
   })
 }
+
+export async function findProjectBySlug(db: Database, slug: string): Promise<Project | undefined> {
+  const row = await db.project.findUnique({ where: { slug }, ...WITH_LOCALES })
+  return row === null ? undefined : projectOf(row)
+}
