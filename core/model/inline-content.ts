@@ -51,7 +51,10 @@ const wellFormed = (text: string): boolean => text.isWellFormed() && !NUL.test(t
 export const storableText = z.string().refine(wellFormed, { error: 'text-not-well-formed' })
 
 const codeId = storableText.max(64).min(1)
-const textSchema = z.strictObject({ kind: z.literal('text'), text: storableText.max(MAX_TEXT_LENGTH) })
+const textSchema = z.strictObject({
+  kind: z.literal('text'),
+  text: storableText.max(MAX_TEXT_LENGTH, { error: 'text-too-long' }),
+})
 const placeholderSchema = z.strictObject({
   kind: z.literal('ph'),
   id: codeId,
