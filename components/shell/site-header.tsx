@@ -17,7 +17,7 @@ export function SiteHeader({ viewer, theme }: SiteHeaderProps) {
   const t = useTranslations('shell')
   return (
     <header className={styles.header}>
-      <Link href="/" className={styles.home}>
+      <Link href="/" className={styles.home} prefetch={false}>
         <Wordmark />
       </Link>
       <MainNavigation viewer={viewer} />
