@@ -37,6 +37,13 @@ describe.each(INTERFACE_LOCALES)('%s', (locale) => {
     expect(lacking).toEqual([])
   })
 
+  it('is not the English file under another name', () => {
+    const same = [...messages].filter(([key, message]) => message === english.get(key) && /\p{L}{3}/u.test(message))
+    // Names of formats, of the product, and words a language shares with English stay the same.
+    const shared = locale === 'en' ? english.size : english.size * 0.1
+    expect(same.length).toBeLessThanOrEqual(shared)
+  })
+
   it('leaves nothing empty', () => {
     expect([...messages].filter(([, message]) => message.trim() === '').map(([key]) => key)).toEqual([])
   })
