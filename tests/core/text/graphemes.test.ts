@@ -34,7 +34,7 @@ describe('splitGraphemes', () => {
       fc.property(joining, (text) => {
         expect(splitGraphemes(text)).toEqual(splitByReference(text))
       }),
-      { seed: 1, numRuns: 3_000 },
+      { seed: 1, numRuns: 400 },
     )
   })
 
@@ -43,15 +43,18 @@ describe('splitGraphemes', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 60, size: 'max' }), (text) => {
         expect(splitGraphemes(text)).toEqual(splitByReference(text))
       }),
-      { seed: 2, numRuns: 2_000 },
+      { seed: 2, numRuns: 300 },
     )
   })
 
-  it('parts every two characters it calls simple as Intl.Segmenter does', () => {
-    for (let code = 0x20; code < 0x10000; code += 1) {
-      const pair = `${String.fromCharCode(code)}a${String.fromCharCode(code)}あ한`
-      if (splitGraphemes(pair).length !== splitByReference(pair).length) expect.fail(code.toString(16))
+  it('parts the characters of every script as Intl.Segmenter does', () => {
+    // Every 13th: ideographs and Hangul syllables are many, and alike.
+    const differing: string[] = []
+    for (let code = 0x20; code < 0x10000; code += code < 0x3200 ? 1 : 13) {
+      const text = `${String.fromCharCode(code)}a${String.fromCharCode(code)}あ한`
+      if (splitGraphemes(text).length !== splitByReference(text).length) differing.push(code.toString(16))
     }
+    expect(differing).toEqual([])
   })
 
   it.each([
@@ -94,7 +97,7 @@ describe('truncateText', () => {
         expect(cut.length).toBeLessThanOrEqual(max)
         expect(cut.length + (graphemes[count]?.length ?? Number.POSITIVE_INFINITY)).toBeGreaterThan(max)
       }),
-      { seed: 3, numRuns: 1_000 },
+      { seed: 3, numRuns: 300 },
     )
   })
 })

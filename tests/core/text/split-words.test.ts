@@ -31,10 +31,10 @@ describe('splitWords', () => {
           const words = splitWords(text, locale)
           expect(words.join('')).toBe(text)
           const borders = new Set(endsOf(splitGraphemes(text)))
-          for (const end of endsOf(words)) expect(borders).toContain(end)
+          expect(endsOf(words).filter((end) => !borders.has(end))).toEqual([])
         },
       ),
-      { seed: 4, numRuns: 2_000 },
+      { seed: 4, numRuns: 150 },
     )
   })
 
