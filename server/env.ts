@@ -14,6 +14,8 @@ const environment = z.object({
   HEXAPLA_SECRET: z.string().min(32).optional(),
   /** How many reverse proxies in front may be believed about the client's address. */
   HEXAPLA_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** `off`: a new installation begins empty. */
+  HEXAPLA_SAMPLE: z.enum(['on', 'off']).default('on'),
   HEXAPLA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -25,6 +27,7 @@ export interface Env {
   readonly dataFolder: string
   readonly secret?: string
   readonly trustedProxies: number
+  readonly wantsSample: boolean
   readonly logLevel: string
 }
 
@@ -41,6 +44,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
     dataFolder: env.HEXAPLA_DATA,
     secret: env.HEXAPLA_SECRET,
     trustedProxies: env.HEXAPLA_TRUSTED_PROXIES,
+    wantsSample: env.HEXAPLA_SAMPLE === 'on',
     logLevel: env.HEXAPLA_LOG_LEVEL,
   })
 }

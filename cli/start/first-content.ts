@@ -1,30 +1,36 @@
-import { existsSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import { contextOver } from '@/cli/command-context'
 import { withProgress } from '@/cli/setup/progress.mjs'
 import { inRoot } from '@/cli/setup/root.mjs'
 import { ensureSetUpLink } from '@/server/commands/ensure-set-up-link'
 import type { Context } from '@/server/context'
+import { isSampleMissing } from '@/server/sample/is-sample-missing'
 
 export interface FirstContent {
   /** Where the first administrator sets a password; undefined once there is one. */
   readonly setUpLink: string | undefined
 }
 
+interface Installation {
+  readonly url: string
+  readonly publicOrigin: string
+  /** Off for those who begin with articles of their own. */
+  readonly wantsSample: boolean
+}
+
 /** What a new installation needs so that a person can begin: the sample article, and the administrator's one-time link. */
-export async function provideFirstContent(url: string, publicOrigin: string): Promise<FirstContent> {
+export async function provideFirstContent({ url, publicOrigin, wantsSample }: Installation): Promise<FirstContent> {
   const { ctx, close } = await contextOver(url, publicOrigin)
   try {
-    await withProgress('Bringing in the sample', () => bringInSample(ctx))
+    if (wantsSample && (await isSampleMissing(ctx)))
+      await withProgress('Bringing in the sample', () => bringInSample(ctx))
     return { setUpLink: await ensureSetUpLink(ctx.db, publicOrigin) }
   } finally {
     await close()
   }
 }
 
+/** Loaded when needed: it takes the parsers of all formats along, and every start but the first does without. */
 async function bringInSample(ctx: Context): Promise<void> {
-  const path = inRoot('server', 'sample', 'bring-in-sample.ts')
-  if (!existsSync(path)) return
-  const module = await import(pathToFileURL(path).href)
-  await module.bringInSample(ctx, inRoot('prisma', 'sample'))
+  const sample = await import('@/server/sample/bring-in-sample')
+  await sample.bringInSample(ctx, inRoot('prisma', 'sample'))
 }

@@ -59,7 +59,7 @@ async function startOnDatabase(request: StartOnDatabase): Promise<Result<Running
   const { env, mode, listener, database, secret } = request
   const publicOrigin = process.env.PUBLIC_ORIGIN ? env.publicOrigin : `http://localhost:${listener.port}`
   handToNext({ ...request, secret, url: database.url, publicOrigin, port: listener.port })
-  const { setUpLink } = await provideFirstContent(database.url, publicOrigin)
+  const { setUpLink } = await provideFirstContent({ url: database.url, publicOrigin, wantsSample: env.wantsSample })
   const built = mode === 'production' ? await buildPages(root) : succeed('fresh')
   if (!built.ok) return built
   const serving = await serveNext({ listener, mode, publicOrigin })

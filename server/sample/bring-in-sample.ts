@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ArticleId, ProjectId } from '@/core/model/ids'
 import type { Locale } from '@/core/model/locale'
-import { hasSetting, listProjectSlugs, writeSetting } from '@/data/settings'
+import { writeSetting } from '@/data/settings'
 import { createArticle } from '@/server/commands/create-article'
 import { createProject } from '@/server/commands/create-project'
 import { importVersion } from '@/server/commands/import-version'
@@ -10,19 +10,17 @@ import { previewImport } from '@/server/commands/preview-import'
 import { publishVersion } from '@/server/commands/publish-version'
 import type { Context } from '@/server/context'
 import { expectDone } from '@/server/sample/expect-done'
+import { isSampleMissing, SAMPLE_SETTING } from '@/server/sample/is-sample-missing'
 import { ensureSamplePeople } from '@/server/sample/sample-people'
 import { progressOf, SAMPLE_LOCALES, SAMPLE_SLUG, SAMPLE_SOURCE } from '@/server/sample/sample-plan'
 import { reviewSample, writeHalfOfSample } from '@/server/sample/work-on-sample'
-
-const SETTING = 'sample'
 
 /**
  * Brings in the sample article on the very first run, through the same commands a coordinator's clicks reach: the
  * documents of a folder are read, recognised, cut and aligned by position. Does nothing where there is a project already.
  */
 export async function bringInSample(ctx: Context, folder: string): Promise<void> {
-  if (await hasSetting(ctx.db, SETTING)) return
-  if ((await listProjectSlugs(ctx.db)).length > 0) return
+  if (!(await isSampleMissing(ctx))) return
   const projectId = await foundProject(ctx)
   const people = await ensureSamplePeople(ctx, projectId)
   const articleId = await storeArticle(ctx, projectId, await readFile(join(folder, `${SAMPLE_SOURCE}.md`)))
@@ -30,7 +28,7 @@ export async function bringInSample(ctx: Context, folder: string): Promise<void>
     const bytes = await readFile(join(folder, `${locale}.md`))
     await bringInVersion(ctx, { articleId, locale, bytes, people })
   }
-  await writeSetting(ctx.db, SETTING, { articleId })
+  await writeSetting(ctx.db, SAMPLE_SETTING, { articleId })
 }
 
 interface SampleVersion {

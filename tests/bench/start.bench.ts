@@ -10,7 +10,7 @@ report('second start to a served page, slowest of 3', milliseconds(Math.max(...a
 
 async function timeStart(): Promise<number> {
   const startedAt = performance.now()
-  const app = await startApp({ dataFolder })
+  const app = await startApp({ dataFolder, env: { HEXAPLA_SAMPLE: 'on' } })
   const page = await fetch(`http://127.0.0.1:${app.port}/en`)
   if (page.status !== 200) throw new Error(`the first page answered ${page.status}`)
   await page.text()

@@ -79,6 +79,8 @@ function settingsFor(dataFolder: string, port: number): Record<string, string> {
     PUBLIC_ORIGIN: `http://127.0.0.1:${port}`,
     HEXAPLA_DATA: dataFolder,
     HEXAPLA_LOG_LEVEL: 'warn',
+    // Most tests build a world of their own; those that read the sample ask for it.
+    HEXAPLA_SAMPLE: 'off',
   }
 }
 
