@@ -22,7 +22,7 @@ export interface LiveStreams {
 /** RELIABILITY §4, "SSE": a session with more tabs loses the stream of the one opened first. */
 const MAX_PER_SESSION = 3
 /** AZ-08 grants 5 seconds to a right that was taken back; this is for the ways that announce nothing. */
-const LOOK_EVERY_MS = 4_000
+const LOOK_EVERY_MS = 3_000
 
 /**
  * All streams of the process. They end when their session ends or loses the project, when events may have been missed
