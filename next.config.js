@@ -15,6 +15,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
   devIndicators: false,
+  // Routes are loaded when they are asked for: the start would otherwise grow with every route.
+  experimental: { preloadEntriesOnStart: false },
 }
 
 export default withNextIntl(config)

@@ -64,6 +64,10 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
   'migration-failed': ({ name, reason }) => `The migration ${name} failed and was undone: ${reason}.`,
   'schema-newer': ({ name }) =>
     `The database was used by a newer Hexapla (it has ${name}): start that version, or bring back a backup from before.`,
+  'project-unknown': ({ slug }) =>
+    `There is no project "${slug}": use the short name in its address, as the workbench shows it.`,
+  'locale-missing': ({ role }) => `A ${role} works in one language: name it, such as --locale fi.`,
+  'language-not-in-project': () => 'The project does not have this language: add it on its page first.',
   'build-failed': ({ output }) => `The pages could not be built:\n${output}`,
   'build-locked': ({ pid }) => `Process ${pid} has been building the pages for too long: end it and start again.`,
 }

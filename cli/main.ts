@@ -41,6 +41,11 @@ export const commands: readonly CommandEntry[] = [
     summary: 'Take an article out in one language, as Markdown',
     load: async () => (await import('@/cli/commands/export')).exportArticle,
   },
+  {
+    name: 'user invite',
+    summary: 'Make a one-time link by which a person takes up a role in a project',
+    load: async () => (await import('@/cli/commands/user-invite')).userInvite,
+  },
 ]
 
 /** Runs one command line and sets the exit code. */

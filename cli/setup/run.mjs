@@ -1,5 +1,6 @@
 import { register } from 'node:module'
 import { prepare } from './prepare.mjs'
+import { inRoot } from './root.mjs'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
@@ -18,7 +19,8 @@ export async function run() {
     )}`,
   )
   const tsx = await import('tsx/esm/api')
-  tsx.register()
+  // Named, because it would look for it where the command was called.
+  tsx.register({ tsconfig: inRoot('tsconfig.json') })
   const { main } = await import('../main.ts')
   await main(process.argv.slice(2))
 }

@@ -49,7 +49,9 @@ async function build(root: string, source: string): Promise<Result<'built'>> {
   rmSync(marker(root), { force: true })
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
   const built = await withProgress('Building the pages', () =>
-    runProgram([next, 'build'], { env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } }),
+    runProgram([next, 'build'], {
+      env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
+    }),
   )
   if (!built.ok) return fail('build-failed', { output: built.output })
   writeFileSync(marker(root), source)

@@ -17,6 +17,7 @@ import { fail, type Result, succeed } from '@/core/model/result'
 import type { Account } from '@/data/embedded-postgres/choose-account'
 import { isReachable } from '@/data/embedded-postgres/is-reachable'
 import { type Binaries, binariesIn } from '@/data/embedded-postgres/locate-binaries'
+import { refusal } from '@/data/embedded-postgres/prepare-folder'
 
 /** Where the file system hierarchy keeps what a program can make again. */
 const CACHE = '/var/cache/hexapla'
@@ -30,17 +31,19 @@ const CACHE = '/var/cache/hexapla'
 export function lendBinaries(
   binaries: Binaries,
   account: Account | undefined,
+  cache: string = CACHE,
 ): Result<Binaries, 'binaries-unreachable'> {
   if (account === undefined || canRun(binaries, account)) return succeed(binaries)
-  const lent = binariesIn(join(CACHE, lentName(binaries)), binaries.version)
+  const lent = binariesIn(join(cache, lentName(binaries)), binaries.version)
   try {
-    if (statSync(CACHE, { throwIfNoEntry: false }) === undefined) makeOpenFolder(CACHE)
-    if (!isSafe(CACHE)) return fail('binaries-unreachable', { path: binaries.folder, cache: CACHE })
+    if (statSync(cache, { throwIfNoEntry: false }) === undefined) makeOpenFolder(cache)
+    if (!isSafe(cache)) return fail('binaries-unreachable', { path: binaries.folder, cache })
     if (statSync(lent.folder, { throwIfNoEntry: false }) === undefined) lend(binaries.folder, lent.folder)
-  } catch {
-    return fail('binaries-unreachable', { path: binaries.folder, cache: CACHE })
+  } catch (error) {
+    if (refusal(error) === undefined) throw error
+    return fail('binaries-unreachable', { path: binaries.folder, cache })
   }
-  return canRun(lent, account) ? succeed(lent) : fail('binaries-unreachable', { path: binaries.folder, cache: CACHE })
+  return canRun(lent, account) ? succeed(lent) : fail('binaries-unreachable', { path: binaries.folder, cache })
 }
 
 function canRun(binaries: Binaries, account: Account): boolean {

@@ -1,5 +1,14 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import type { EventEmitter } from 'node:events'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http'
 import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { fail, type Result, succeed } from '@/core/model/result'
 
 export interface Listener {
@@ -20,53 +29,53 @@ export interface Address {
 
 export type ListenFailure = 'port-taken' | 'port-forbidden' | 'host-unknown'
 
-const HEADER_LIMIT_BYTES = 16 * 1024
-const HEADERS_TIMEOUT_MS = 10_000
-/** For the slowest upload we accept: 25 MB at 1 Mbit/s. */
-const REQUEST_TIMEOUT_MS = 240_000
-// Longer than the idle time of the usual reverse proxies, so that they never send into a connection just closed.
-const KEEP_ALIVE_MS = 65_000
-const CHECK_INTERVAL_MS = 2_000
+const LIMITS: ServerOptions = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  // For the slowest upload we accept: 25 MB at 1 Mbit/s.
+  requestTimeout: 240_000,
+  // Longer than the idle time of the usual reverse proxies, so that they never send into a connection just closed.
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 2_000,
+}
 
 /** Takes the port at once, before anything slow or lasting is done: a taken port is known before data is touched. */
 export function listen({ host, port }: Address): Promise<Result<Listener, ListenFailure>> {
-  const open = new Set<ServerResponse>()
-  let answer: RequestListener = answerStarting
-  const server = createServer(
-    {
-      maxHeaderSize: HEADER_LIMIT_BYTES,
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      keepAliveTimeout: KEEP_ALIVE_MS,
-      connectionsCheckingInterval: CHECK_INTERVAL_MS,
-    },
-    (request, response) => {
-      open.add(response)
-      response.once('close', () => open.delete(response))
-      answer(request, response)
-    },
-  )
-  server.on('connect', (_request, socket) => refuseTunnel(socket as Socket))
+  const listener = createListener()
+  const { server } = listener
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const failure = listenFailure(error.code)
       if (failure === undefined) reject(error)
       else resolve(fail(failure, { host, port }))
     })
-    server.listen({ host, port }, () => {
-      resolve(
-        succeed({
-          server,
-          port: portOf(server),
-          answerWith(handler) {
-            answer = handler
-          },
-          drain: (limitMs) => drain(open, limitMs),
-          close: () => close(server),
-        }),
-      )
-    })
+    server.listen({ host, port }, () => resolve(succeed({ ...listener, port: portOf(server) })))
   })
+}
+
+function createListener(): Omit<Listener, 'port'> {
+  const answering = new Set<ServerResponse>()
+  const sockets = new Set<Socket>()
+  let answer: RequestListener = answerStarting
+  const server = createServer(LIMITS, (request, response) => {
+    keepWhileOpen(answering, response)
+    answer(request, response)
+  })
+  server.on('connection', (socket) => keepWhileOpen(sockets, socket))
+  server.on('connect', (_request, socket) => refuseTunnel(socket))
+  return {
+    server,
+    answerWith(handler) {
+      answer = handler
+    },
+    drain: (limitMs) => drain(answering, limitMs),
+    close: () => close(server, sockets),
+  }
+}
+
+function keepWhileOpen<Item extends EventEmitter>(items: Set<Item>, item: Item): void {
+  items.add(item)
+  item.once('close', () => items.delete(item))
 }
 
 function listenFailure(code: string | undefined): ListenFailure | undefined {
@@ -88,7 +97,7 @@ function answerStarting(_request: IncomingMessage, response: ServerResponse): vo
   response.end('Hexapla is starting.\n')
 }
 
-function refuseTunnel(socket: Socket): void {
+function refuseTunnel(socket: Duplex): void {
   socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
 }
 
@@ -106,9 +115,10 @@ function drain(open: ReadonlySet<ServerResponse>, limitMs: number): Promise<void
   })
 }
 
-function close(server: Server): Promise<void> {
+// Not `closeAllConnections`: it leaves upgraded connections, such as hot reload's, and `close` would wait for them.
+function close(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
-    server.closeAllConnections()
+    for (const socket of sockets) socket.destroy()
   })
 }

@@ -19,7 +19,7 @@ interface Attempt {
 async function attempt({ env = {}, words = ['start'], node = [], account }: Attempt) {
   const { PATH, HOME } = process.env
   const child = spawn(process.execPath, [...node, 'cli/hexapla.mjs', ...words], {
-    env: { PATH, HOME, PORT: '0', NODE_ENV: '', ...env } as NodeJS.ProcessEnv,
+    env: Object.fromEntries(Object.entries({ PATH, HOME, PORT: '0', ...env })) as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...account,
   })
