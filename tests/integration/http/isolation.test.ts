@@ -144,7 +144,11 @@ describe('AZ-15 and AZ-11 readers', () => {
     expect([open.status, open.text.includes('One text in six columns.')]).toEqual([200, true])
     await succeed(administrator, changeProjectOperation, { projectId: one.id, visibility: 'private' })
     await expect.poll(async () => (await articlePage()).status, { timeout: 5_000 }).toBe(404)
-    for (const headers of [{ rsc: '1' }, { 'if-none-match': open.headers.get('etag') ?? '"x"' }]) {
+    for (const [name, value] of [
+      ['rsc', '1'],
+      ['if-none-match', open.headers.get('etag') ?? '"x"'],
+    ] as const) {
+      const headers = { [name]: value }
       expect((await reader.fetch(`/en/${one.slug}`, { headers })).text).not.toContain('One text in six columns.')
     }
     expect((await reader.fetch('/sitemap.xml')).text).not.toContain(one.slug)
