@@ -14,7 +14,7 @@ const STORAGE_KEY = 'hexapla.reading-place'
 const MAX_AGE_MS = 30_000
 
 /** The first sentence that begins below `edgePx`, or the last one when all begin above it. */
-export function findTopSentence(edgePx: number): HTMLElement | undefined {
+function findTopSentence(edgePx: number): HTMLElement | undefined {
   const sentences = document.querySelectorAll<HTMLElement>('[data-sentence]')
   return sentences[firstBelow(sentences.length, (index) => topOf(sentences[index]) >= edgePx)]
 }
@@ -31,22 +31,20 @@ export function firstBelow(count: number, isBelow: (index: number) => boolean): 
   return low
 }
 
-export function positionOf(sentence: HTMLElement): number {
+function positionOf(sentence: HTMLElement): number {
   return Number(sentence.dataset.sentence)
 }
 
-/** Remembers where the top sentence stands, for the same article in another language. */
-export function savePlace(slug: string, edgePx: number): void {
-  const sentence = findTopSentence(edgePx)
-  sessionStorage.removeItem(STORAGE_KEY)
-  if (sentence === undefined || window.scrollY === 0) return
-  const place: ReadingPlace = {
-    slug,
-    position: positionOf(sentence),
-    offsetPx: topOf(sentence),
-    savedAtMs: Date.now(),
-  }
-  sessionStorage.setItem(STORAGE_KEY, JSON.stringify(place))
+/** Where the top sentence stands now; `undefined` at the beginning of the page, which needs no place. */
+export function measurePlace(slug: string, edgePx: number): ReadingPlace | undefined {
+  const sentence = window.scrollY === 0 ? undefined : findTopSentence(edgePx)
+  return sentence && { slug, position: positionOf(sentence), offsetPx: topOf(sentence), savedAtMs: Date.now() }
+}
+
+/** Remembers a place for the same article in another language; `undefined` forgets the last one. */
+export function keepPlace(place: ReadingPlace | undefined): void {
+  if (place === undefined) sessionStorage.removeItem(STORAGE_KEY)
+  else sessionStorage.setItem(STORAGE_KEY, JSON.stringify({ ...place, savedAtMs: Date.now() }))
 }
 
 /** The place saved for this article a moment ago; asking for it forgets it. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
-import { findTopSentence, positionOf, restorePlace, savePlace, takePlace } from '@/components/reader/reading-place'
+import { keepPlace, measurePlace, type ReadingPlace, restorePlace, takePlace } from '@/components/reader/reading-place'
 
 // Long enough not to run during a scroll, short enough to be done before a hand has reached a link.
 const SETTLE_MS = 120
@@ -11,11 +11,12 @@ const SETTLE_MS = 120
  * anchors of links; `undefined` while the page stands at its beginning, where no anchor is wanted.
  */
 export function useReadingPlace(slug: string, bar: RefObject<HTMLElement | null>): number | undefined {
-  const [position, setPosition] = useState<number>()
+  const [place, setPlace] = useState<ReadingPlace>()
   useLayoutEffect(() => arrive(slug, bar), [slug, bar])
-  useEffect(() => watchTopSentence(bar, setPosition), [bar])
-  useEffect(() => saveOnDeparture(slug, bar), [slug, bar])
-  return position
+  useEffect(() => watchPlace(slug, bar, setPlace), [slug, bar])
+  useEffect(() => keepOnDeparture(slug, bar), [slug, bar])
+  useEffect(() => keepOnReturn(place), [place])
+  return place?.position
 }
 
 /** On a narrow screen the line is longer than the window: the present language comes into sight. */
@@ -45,12 +46,13 @@ function arrive(slug: string, bar: RefObject<HTMLElement | null>): (() => void) 
   return leave
 }
 
-function watchTopSentence(bar: RefObject<HTMLElement | null>, onChange: (position: number | undefined) => void) {
+function watchPlace(
+  slug: string,
+  bar: RefObject<HTMLElement | null>,
+  onChange: (place: ReadingPlace | undefined) => void,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const look = () => {
-    const sentence = window.scrollY === 0 ? undefined : findTopSentence(edgeOf(bar))
-    onChange(sentence && positionOf(sentence))
-  }
+  const look = () => onChange(measurePlace(slug, edgeOf(bar)))
   const lookSoon = () => {
     clearTimeout(timer)
     timer = setTimeout(look, SETTLE_MS)
@@ -64,14 +66,21 @@ function watchTopSentence(bar: RefObject<HTMLElement | null>, onChange: (positio
 }
 
 /** Any link to this article, in the language line or in the head of the page, takes the place along. */
-function saveOnDeparture(slug: string, bar: RefObject<HTMLElement | null>): () => void {
-  const save = (event: MouseEvent) => {
+function keepOnDeparture(slug: string, bar: RefObject<HTMLElement | null>): () => void {
+  const keep = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
-    if (link !== null && isToArticle(link, slug)) savePlace(slug, edgeOf(bar))
+    if (link !== null && isToArticle(link, slug)) keepPlace(measurePlace(slug, edgeOf(bar)))
   }
-  document.addEventListener('click', save, { capture: true })
-  return () => document.removeEventListener('click', save, { capture: true })
+  document.addEventListener('click', keep, { capture: true })
+  return () => document.removeEventListener('click', keep, { capture: true })
+}
+
+/** Back and forward between languages: by then the browser may have scrolled, so the last place at rest counts. */
+function keepOnReturn(place: ReadingPlace | undefined): () => void {
+  const keep = () => keepPlace(place)
+  window.addEventListener('popstate', keep)
+  return () => window.removeEventListener('popstate', keep)
 }
 
 function isToArticle(link: HTMLAnchorElement, slug: string): boolean {
