@@ -11,13 +11,15 @@ const CLASSES: readonly (readonly [RegExp, CharacterClass])[] = [
   [/^\p{N}/u, 'digit'],
 ]
 
-const asciiClasses = Array.from({ length: 128 }, (_, code) => classify(String.fromCharCode(code)))
+/** Filled as characters are met; a text has few different ones. */
+const known: (CharacterClass | undefined)[] = []
 
 /** The class of the character that begins at `index`. */
 export function classAt(text: string, index: number): CharacterClass {
   const code = text.codePointAt(index)
   if (code === undefined) return 'none'
-  return asciiClasses[code] ?? classify(String.fromCodePoint(code))
+  known[code] ??= classify(String.fromCodePoint(code))
+  return known[code]
 }
 
 /** The class of the character that ends before `index`. */
