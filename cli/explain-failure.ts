@@ -73,6 +73,16 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
 }
 
 /** The line for a failure; a code without one is printed as it is, which is still more than nothing. */
-export function explainFailure({ code, values = {} }: Failure): string {
-  return EXPLANATIONS[code]?.(values) ?? `${code} ${JSON.stringify(values)}`
+export async function explainFailure({ code, values = {} }: Failure): Promise<string> {
+  return EXPLANATIONS[code]?.(values) ?? (await sharedSentence(code, values)) ?? `${code} ${JSON.stringify(values)}`
+}
+
+/** What the pages say about the same failure of a command. Loaded when needed: most command lines do not fail. */
+async function sharedSentence(code: string, values: MessageValues): Promise<string | undefined> {
+  const { default: messages } = await import('@/messages/en.json')
+  const isShared = (key: string): key is keyof typeof messages.errors => Object.hasOwn(messages.errors, key)
+  if (!isShared(code)) return undefined
+  const { createTranslator } = await import('use-intl/core')
+  // A value that is missing leaves its place in the sentence empty; the sentence still says what happened.
+  return createTranslator({ locale: 'en', messages, namespace: 'errors', onError: () => undefined })(code, values)
 }

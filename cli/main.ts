@@ -114,14 +114,14 @@ function parseOptions(command: RunnableCommand): Record<string, { type: 'boolean
   )
 }
 
-function printOutcome(result: Result<Outcome>, format: 'json' | 'text'): ExitCode {
+async function printOutcome(result: Result<Outcome>, format: 'json' | 'text'): Promise<ExitCode> {
   if (result.ok) {
     print(format === 'json' ? JSON.stringify(result.value.data) : result.value.text)
     return 0
   }
   const { code, values } = result
   if (format === 'json') print(JSON.stringify({ error: { code, values: values ?? {} } }))
-  process.stderr.write(`${explainFailure(result)}\n`)
+  process.stderr.write(`${await explainFailure(result)}\n`)
   return 1
 }
 

@@ -16,16 +16,21 @@ function codesInUse(): readonly string[] {
 }
 
 describe('the line for a failure', () => {
-  it('exists for every code, says what is wrong and how to mend it, on one line', () => {
+  it('exists for every code, says what is wrong and how to mend it, on one line', async () => {
     expect(codesInUse().length).toBeGreaterThan(15)
     for (const code of codesInUse()) {
-      const line = explainFailure(fail(code))
+      const line = await explainFailure(fail(code))
       expect(line, code).not.toBe(`${code} {}`)
       if (code !== 'build-failed') expect(line.split('\n'), code).toHaveLength(1)
     }
   })
 
-  it('shows the bare code of a failure nobody foresaw', () => {
-    expect(explainFailure(fail('something-new', { at: 3 }))).toBe('something-new {"at":3}')
+  it('is the one the pages show for a failure of a command', async () => {
+    const failure = fail('malformed-byte', { offset: 3, encoding: 'Shift_JIS' })
+    expect(await explainFailure(failure)).toMatch(/position 3 .*Shift_JIS/)
+  })
+
+  it('shows the bare code of a failure nobody foresaw', async () => {
+    expect(await explainFailure(fail('something-new', { at: 3 }))).toBe('something-new {"at":3}')
   })
 })
