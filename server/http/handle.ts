@@ -14,7 +14,8 @@ type Command<Op> = (
   input: InputOf<Op> & { bytes: Uint8Array },
   signal: AbortSignal,
 ) => Promise<Result<AnswerOf<Op> | Response>>
-type RouteArguments = { readonly params: Promise<Record<string, string | string[] | undefined>> }
+/** Of a route without a parameter in its path, Next gives no parameters at all. */
+type RouteArguments = { readonly params: Promise<Record<string, string | string[] | undefined> | undefined> }
 
 /**
  * The four lines of every edge: check the origin, parse, build the context, call one command, answer.
@@ -27,7 +28,7 @@ export function handle<Op extends Operation>(operation: Op, command: Command<Op>
       const origin = checkOrigin(request)
       if (!origin.ok) return answerFailure(origin)
       ctx = await requestContext(request)
-      const input = await parseInput(operation, request, await params)
+      const input = await parseInput(operation, request, (await params) ?? {})
       if (!input.ok) return answerFailure(input, ctx)
       const result = await command(ctx, input.value as InputOf<Op> & { bytes: Uint8Array }, request.signal)
       return result.ok ? answerSuccess(result.value, ctx) : answerFailure(result, ctx)
