@@ -7,7 +7,11 @@ export const dynamic = 'force-dynamic'
 /** Articles may be found; the rooms behind the sign-in have nothing to find. */
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', allow: '/', disallow: ['/api/', '/*/work', '/*/people', '/*/account', '/*/sign-in'] },
+    rules: {
+      userAgent: '*',
+      allow: '/',
+      disallow: ['/api/', '/*/work', '/*/people', '/*/account', '/*/sign-in', '/*/join', '/*/set-up'],
+    },
     sitemap: `${appEnv().publicOrigin}/sitemap.xml`,
   }
 }

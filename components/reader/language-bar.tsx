@@ -6,6 +6,7 @@ import { BesideMenu } from '@/components/reader/beside-menu'
 import styles from '@/components/reader/language-bar.module.css'
 import { LanguageLine } from '@/components/reader/language-line'
 import type { ReaderAddress } from '@/components/reader/reader-address'
+import { useMarkedSentence } from '@/components/reader/use-marked-sentence'
 import { useCurrentInSight, useReadingPlace } from '@/components/reader/use-reading-place'
 import type { PublishedLanguage } from '@/core/model/published-article'
 
@@ -20,6 +21,7 @@ export function LanguageBar({ address, languages }: LanguageBarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLElement>(null)
   useCurrentInSight(line)
+  useMarkedSentence(address.beside)
   const topPosition = useReadingPlace(address.slug, bar)
   const present = { ...address, position: topPosition }
   return (

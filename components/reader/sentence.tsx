@@ -25,6 +25,7 @@ export function Sentence({ segment, locale, isAnchor, beginsFallback }: Sentence
       className={styles.sentence}
       lang={isForeign ? segment.locale : undefined}
       dir={isForeign ? directionOf(segment.locale) : undefined}
+      data-segment={segment.position}
       data-sentence={isAnchor ? segment.position : undefined}
       data-fallback={segment.isFallback || undefined}
       title={segment.isFallback ? t('notTranslated', { language: autonymOf(locale) }) : undefined}
