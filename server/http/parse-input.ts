@@ -12,29 +12,27 @@ const MAX_JSON_DEPTH = 40
 const LARGE_JSON = new Set(['article.create'])
 
 type Parsed = Record<string, unknown>
+export type RouteParams = Record<string, string | string[] | undefined>
 
 /** Path, query and body, each against its schema, as one object; the first thing wrong is named. */
 export async function parseInput(
   operation: Operation,
   request: Request,
-  params: Record<string, string | string[] | undefined>,
+  params: RouteParams | undefined,
 ): Promise<Result<Parsed, ErrorCode>> {
-  const query = readQuery(new URL(request.url).searchParams)
-  if (!query.ok) return query
-  const body = await readOperationBody(operation, request)
-  if (!body.ok) return body
-  const merged: Parsed = { ...(body.value.bytes && { bytes: body.value.bytes }) }
-  for (const [schema, value] of [
-    // A path that names nothing is answered like one that names somebody else's thing.
-    [operation.params, params],
-    [operation.query, query.value],
-    [operation.body, body.value.json],
-  ] as const) {
-    const parsed = schema.safeParse(value)
-    if (!parsed.success) return schema === operation.params ? fail('not-found') : describeIssue(parsed.error)
-    Object.assign(merged, parsed.data)
-  }
-  return succeed(merged)
+  // Next gives no parameters at all to a route without any. A path that names nothing is answered like one that names
+  // somebody else's thing.
+  const path = operation.params.safeParse(params ?? {})
+  if (!path.success) return fail('not-found')
+  const search = readQuery(new URL(request.url).searchParams)
+  if (!search.ok) return search
+  const query = operation.query.safeParse(search.value)
+  if (!query.success) return describeIssue(query.error)
+  const sent = await readOperationBody(operation, request)
+  if (!sent.ok) return sent
+  const body = operation.body.safeParse(sent.value.json)
+  if (!body.success) return describeIssue(body.error)
+  return succeed({ ...(sent.value.bytes && { bytes: sent.value.bytes }), ...path.data, ...query.data, ...body.data })
 }
 
 function readQuery(search: URLSearchParams): Result<Record<string, string>, 'invalid-input'> {
