@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from '@/components/content/inline-content.module.css'
+import { MarkedText } from '@/components/content/marked-text'
 import {
   type InlineContent as InlineContentTree,
   type InlineNode,
@@ -29,7 +30,7 @@ function keyOf(node: InlineNode): string {
 }
 
 function renderNode(node: InlineNode, mode: ContentMode, key: string): ReactNode {
-  if (node.kind === 'text') return node.text
+  if (node.kind === 'text') return mode === 'edit' ? <MarkedText key={key} text={node.text} /> : node.text
   return node.kind === 'pc' ? (
     <Paired key={key} node={node} mode={mode} />
   ) : (

@@ -21,6 +21,8 @@ export interface RowSource {
 export interface RowLoader {
   /** Says which rows are in view, and in which languages they are wanted. */
   look(from: number, to: number, locales: readonly string[]): void
+  /** Something may have been missed: loads again what is in view. */
+  again(): void
   stop(): void
 }
 
@@ -82,6 +84,10 @@ export function createRowLoader(store: RowStore, source: RowSource): RowLoader {
   return {
     look(from, to, locales) {
       view = { from, to, locales }
+      pull()
+    },
+    again() {
+      store.expire()
       pull()
     },
     stop() {

@@ -1,0 +1,3 @@
+'use client'
+
+export { BrokenWorkPage as default } from '@/components/workbench/broken-work-page'

@@ -1,0 +1,97 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/button-link'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { Table } from '@/components/ui/table'
+import { LocalTime } from '@/components/workbench/local-time'
+import { PublicationSwitch } from '@/components/workbench/publication-switch'
+import styles from '@/components/workbench/version-table.module.css'
+import { autonymOf } from '@/core/model/locale'
+import type { ArticleOverview, VersionView } from '@/core/protocol/articles'
+
+/** A row for each language of an article. */
+export function VersionTable({ article }: { readonly article: ArticleOverview }) {
+  const t = useTranslations('overview')
+  return (
+    <Table caption={t('tableCaption')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('language')}</th>
+          <th scope="col">{t('progress')}</th>
+          <th scope="col" className={styles.number}>
+            {t('words')}
+          </th>
+          <th scope="col">{t('people')}</th>
+          <th scope="col">{t('lastEdit')}</th>
+          <th scope="col">{t('actions')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {article.versions.map((version) => (
+          <VersionRow key={version.id} article={article} version={version} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+interface VersionRowProps {
+  readonly article: ArticleOverview
+  readonly version: VersionView
+}
+
+function VersionRow({ article, version }: VersionRowProps) {
+  const t = useTranslations('overview')
+  const format = useFormatter()
+  const { locale, progress, words, people, lastEditAt, publication, canPublish } = version
+  return (
+    <tr>
+      <th scope="row" className={styles.language}>
+        <span lang={locale} className={styles.name}>
+          {autonymOf(locale)}
+        </span>
+        {canPublish ? (
+          <PublicationSwitch articleId={article.id} locale={locale} publication={publication} />
+        ) : (
+          <span className={styles.publication}>{t(publication)}</span>
+        )}
+      </th>
+      <td className={styles.progress}>
+        <ProgressBar progress={progress} />
+      </td>
+      <td className={styles.number}>{format.number(words)}</td>
+      <td>{people.length === 0 ? t('nobody') : format.list(people.map(({ name }) => name))}</td>
+      <td>{lastEditAt === null ? t('never') : <LocalTime at={lastEditAt} />}</td>
+      <td>
+        <VersionLinks article={article} version={version} />
+      </td>
+    </tr>
+  )
+}
+
+function VersionLinks({ article, version }: VersionRowProps) {
+  const t = useTranslations('overview')
+  const { locale, canTranslate, canReview, progress, publication } = version
+  const language = autonymOf(locale)
+  const waiting = progress.translated
+  const exportPath = `/api/v1/articles/${article.id}/versions/${locale}/export`
+  return (
+    <div className={styles.links}>
+      <ButtonLink size="small" href={`/work/articles/${article.id}/edit?languages=${locale}`}>
+        {canTranslate ? t('translateOf', { language }) : t('openOf', { language })}
+      </ButtonLink>
+      {canReview && (
+        <ButtonLink size="small" href={`/work/articles/${article.id}/review/${locale}`}>
+          {t('reviewOf', { language, count: waiting })}
+        </ButtonLink>
+      )}
+      {publication === 'published' && (
+        <a href={`/${locale}/${article.slug}`} aria-label={t('readOf', { language })}>
+          {t('read')}
+        </a>
+      )}
+      <a href={exportPath} download aria-label={t('exportOf', { language })}>
+        {t('export')}
+      </a>
+    </div>
+  )
+}
