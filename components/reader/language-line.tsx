@@ -37,11 +37,13 @@ function LanguageName({ language: { locale, isPublished, isCurrent }, address }:
       {autonymOf(locale)}
     </span>
   )
+  const remark = isPublished ? null : <VisuallyHidden> ({t('unpublished')})</VisuallyHidden>
+  const mark = isPublished ? {} : { 'data-unpublished': true, title: t('unpublished') }
   if (!isPublished && !isCurrent) {
     return (
-      <span className={styles.unpublished} title={t('unpublished')}>
+      <span className={styles.language} {...mark}>
         {name}
-        <VisuallyHidden> ({t('unpublished')})</VisuallyHidden>
+        {remark}
       </span>
     )
   }
@@ -53,8 +55,10 @@ function LanguageName({ language: { locale, isPublished, isCurrent }, address }:
       aria-current={isCurrent ? 'true' : undefined}
       prefetch={false}
       scroll={false}
+      {...mark}
     >
       {name}
+      {remark}
     </Link>
   )
 }

@@ -40,7 +40,9 @@ describe('the line of languages', () => {
   })
 
   it('still marks the present language when it is not published itself', () => {
-    expect(itemOf(line({ locale: 'la' }), 'la')).toContain('aria-current')
+    const item = itemOf(line({ locale: 'la' }), 'la')
+    expect(item).toContain('aria-current')
+    expect(textOf(item)).toBe('Latina (not published yet)')
   })
 
   it('leads to the same sentence in the other language', () => {
