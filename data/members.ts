@@ -58,13 +58,3 @@ export async function removeMember(
     locale: found.locale === '' ? null : (found.locale as Locale),
   }
 }
-
-/** The languages of a project, in its order; empty when there is no such project. */
-export async function listProjectLocales(db: Database, projectId: ProjectId): Promise<readonly Locale[]> {
-  const rows = await db.projectLocale.findMany({ where: { projectId }, orderBy: { position: 'asc' }, take: 1_000 })
-  return rows.map(({ locale }) => locale as Locale)
-}
-
-export async function hasProject(db: Database, projectId: ProjectId): Promise<boolean> {
-  return (await db.project.count({ where: { id: projectId } })) > 0
-}

@@ -1,7 +1,7 @@
 import type { Person } from '@/core/model/actor'
 import type { ProjectId } from '@/core/model/ids'
 import { type Result, succeed } from '@/core/model/result'
-import { hasProject } from '@/data/members'
+import { findProject } from '@/data/projects'
 import type { Context } from '@/server/context'
 import { canCoordinate } from '@/server/policies/project-policy'
 import { requireAccess } from '@/server/policies/require-access'
@@ -11,7 +11,7 @@ export async function requireCoordinator(
   ctx: Context,
   projectId: ProjectId,
 ): Promise<Result<Person, 'sign-in-required' | 'not-found' | 'forbidden'>> {
-  const project = (await hasProject(ctx.db, projectId)) ? { projectId } : undefined
-  const access = requireAccess(ctx.actor, project, () => canCoordinate(ctx.actor, projectId))
+  const project = await findProject(ctx.db, projectId)
+  const access = requireAccess(ctx.actor, project && { projectId }, () => canCoordinate(ctx.actor, projectId))
   return access.ok ? succeed(access.value.person) : access
 }

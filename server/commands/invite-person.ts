@@ -5,7 +5,7 @@ import type { invitePersonOperation } from '@/core/protocol/projects'
 import { inTransaction } from '@/data/database'
 import { hashSecret } from '@/data/hash-secret'
 import { createInvitation, type Invitation, type NewInvitation } from '@/data/invitations'
-import { listProjectLocales } from '@/data/members'
+import { findProject } from '@/data/projects'
 import { auditInvitation } from '@/server/auth/audit-account'
 import { LINK_LIFE_MS, makeSecret } from '@/server/auth/make-secret'
 import { requireCoordinator } from '@/server/auth/require-coordinator'
@@ -45,8 +45,9 @@ export async function invitePerson(ctx: Context, input: Input): Promise<Result<A
 /** Translators and reviewers belong to one of the project's languages, a coordinator to none. */
 async function checkPlace(ctx: Context, { projectId, role, locale }: Input): Promise<Result<null, ErrorCode>> {
   if ((role === 'coordinator') !== (locale === null)) return fail('invalid-input', { field: 'locale' })
-  const locales = await listProjectLocales(ctx.db, projectId)
-  return locale === null || locales.includes(locale) ? succeed(null) : fail('language-not-in-project')
+  const project = await findProject(ctx.db, projectId)
+  const isHere = locale === null || project?.locales.some((one) => one.locale === locale)
+  return isHere ? succeed(null) : fail('language-not-in-project')
 }
 
 function storeInvitation(ctx: Context, invitation: NewInvitation): Promise<Invitation> {
