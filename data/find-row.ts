@@ -35,10 +35,14 @@ async function findOn(
   { articleId, locale, filter, from }: RowSearch,
   { side, order }: { readonly side: Prisma.Sql; readonly order: Prisma.Sql },
 ): Promise<number | null> {
+  // LATERAL, so that only this version's units are walked through, in the order of their index, up to the first match.
   const rows = await db.$queryRaw<{ position: number }[]>`
-    SELECT unit.position FROM unit
-    WHERE unit.version_id = (SELECT id FROM version WHERE article_id = ${articleId}::uuid AND locale = ${locale})
-      AND unit.position ${side} ${from} AND ${MATCHES[filter]}
-    ORDER BY unit.position ${order} LIMIT 1`
+    SELECT found.position FROM version
+    CROSS JOIN LATERAL (
+      SELECT unit.position FROM unit
+      WHERE unit.version_id = version.id AND unit.position ${side} ${from} AND ${MATCHES[filter]}
+      ORDER BY unit.position ${order} LIMIT 1
+    ) AS found
+    WHERE version.article_id = ${articleId}::uuid AND version.locale = ${locale}`
   return rows[0]?.position ?? null
 }

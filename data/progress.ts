@@ -19,19 +19,12 @@ export interface VersionProgress {
 
 const MAX_PEOPLE = 5
 
-// A unit of one segment stands at its segment's position, so that most are found to be up to date without looking at
-// what they cover: 260,000 units in 0.4 s instead of 2.5.
 const COUNTS = Prisma.sql`
   count(*) FILTER (WHERE unit.state = 'initial')::int AS initial,
   count(*) FILTER (WHERE unit.state = 'translated')::int AS translated,
   count(*) FILTER (WHERE unit.state IN ('reviewed', 'final'))::int AS approved,
   count(*) FILTER (WHERE unit.state = 'rejected')::int AS rejected,
-  count(*) FILTER (WHERE unit.source_hash IS DISTINCT FROM segment.hash AND ${IS_OUTDATED})::int AS outdated`
-
-const COUNTED = Prisma.sql`
-  version
-  JOIN unit ON unit.version_id = version.id
-  LEFT JOIN segment ON segment.article_id = version.article_id AND segment.position = unit.position`
+  count(*) FILTER (WHERE ${IS_OUTDATED})::int AS outdated`
 
 interface CountsRow extends Progress {
   readonly version_id: VersionId
@@ -64,10 +57,13 @@ export async function listVersions(db: Database, articleId: ArticleId): Promise<
 
 function countByVersion(db: Database, articleId: ArticleId): Promise<CountsRow[]> {
   return db.$queryRaw`
-    SELECT unit.version_id, ${COUNTS}, coalesce(sum(unit.words), 0)::int AS words, max(unit.updated_at) AS last_edit_at,
-      array_agg(DISTINCT unit.author_id) || array_agg(DISTINCT unit.actor_id) AS people
-    FROM ${COUNTED}
-    WHERE version.article_id = ${articleId}::uuid GROUP BY unit.version_id`
+    SELECT version.id AS version_id, counts.* FROM version
+    CROSS JOIN LATERAL (
+      SELECT ${COUNTS}, coalesce(sum(unit.words), 0)::int AS words, max(unit.updated_at) AS last_edit_at,
+        array_agg(DISTINCT unit.author_id) || array_agg(DISTINCT unit.actor_id) AS people
+      FROM unit WHERE unit.version_id = version.id
+    ) AS counts
+    WHERE version.article_id = ${articleId}::uuid`
 }
 
 async function findNames(db: Database, counts: readonly CountsRow[]): Promise<ReadonlyMap<string, string>> {
@@ -108,7 +104,7 @@ function progressOf(counts: Progress = NOTHING): Progress {
 export async function progressByArticle(db: Database, projectId: ProjectId): Promise<ReadonlyMap<ArticleId, Progress>> {
   const rows = await db.$queryRaw<(Progress & { article_id: ArticleId })[]>`
     SELECT version.article_id, ${COUNTS}
-    FROM ${COUNTED} JOIN article ON article.id = version.article_id
+    FROM article JOIN version ON version.article_id = article.id JOIN unit ON unit.version_id = version.id
     WHERE article.project_id = ${projectId}::uuid GROUP BY version.article_id`
   return new Map(rows.map((row) => [row.article_id, progressOf(row)]))
 }

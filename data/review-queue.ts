@@ -3,6 +3,7 @@ import type { InlineContent } from '@/core/model/inline-content'
 import type { Locale } from '@/core/model/locale'
 import { MAX_QUEUE, type ReviewItem } from '@/core/protocol/articles'
 import type { Database } from '@/data/database'
+import { Prisma } from '@/data/generated/client'
 import { SEGMENTS_OF_UNIT } from '@/data/source-hash'
 import { UNIT_COLUMNS, UNIT_TABLES, type UnitRow, unitViewOf } from '@/data/unit-row'
 
@@ -36,10 +37,18 @@ export async function listWaiting(db: Database, { articleId, locale, from }: Que
       WHERE unit_revision.unit_id = unit.id AND unit_revision.state IN ('reviewed', 'final')
       ORDER BY revision DESC LIMIT 1
     ) AS approved ON true
-    WHERE version.article_id = ${articleId}::uuid AND version.locale = ${locale}
-      AND unit.state = 'translated' AND unit.position >= ${from}
-    ORDER BY unit.position LIMIT ${MAX_QUEUE}`
+    WHERE unit.id IN (${waitingIds({ articleId, locale, from })})
+    ORDER BY unit.position`
   return rows.map(waitingUnitOf)
+}
+
+/** Chosen before anything is looked up for them: the queue may be as long as the article. */
+function waitingIds({ articleId, locale, from }: QueueRange): Prisma.Sql {
+  return Prisma.sql`
+    SELECT id FROM unit
+    WHERE version_id = (SELECT id FROM version WHERE article_id = ${articleId}::uuid AND locale = ${locale})
+      AND state = 'translated' AND position >= ${from}
+    ORDER BY position LIMIT ${MAX_QUEUE}`
 }
 
 function waitingUnitOf(row: WaitingRow): WaitingUnit {

@@ -20,5 +20,15 @@ export const SEGMENTS_OF_UNIT = Prisma.sql`
 export const PRESENT_SOURCE_HASH = Prisma.sql`(
   SELECT string_agg(covered.hash, '+' ORDER BY covered.position) FROM ${SEGMENTS_OF_UNIT})`
 
-/** True for a row of `unit` whose text was made from another source than the present one. */
-export const IS_OUTDATED = Prisma.sql`(unit.state <> 'initial' AND unit.source_hash IS DISTINCT FROM ${PRESENT_SOURCE_HASH})`
+/**
+ * True for a row of `unit` whose text was made from another source than the present one; `version` is its version. Most
+ * units cover one segment, the one at their position, and are found to be up to date without a look at what they cover.
+ */
+export const IS_OUTDATED = Prisma.sql`
+  CASE
+    WHEN unit.state = 'initial' THEN false
+    WHEN unit.source_hash = (
+      SELECT hash FROM segment WHERE segment.article_id = version.article_id AND segment.position = unit.position
+    ) THEN false
+    ELSE unit.source_hash IS DISTINCT FROM ${PRESENT_SOURCE_HASH}
+  END`
