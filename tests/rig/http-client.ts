@@ -14,8 +14,8 @@ export class HttpClient {
 
   constructor(
     readonly origin: string,
-    /** What the browser says its origin is; another one plays the attacker. */
-    private readonly claimedOrigin: string | undefined = origin,
+    /** What the browser says its origin is; another one plays the attacker, null says nothing. */
+    private readonly claimedOrigin: string | null = origin,
   ) {}
 
   /** Calls an operation with the fields of its path, query and body in one object, as the browser's client does. */
@@ -41,7 +41,7 @@ export class HttpClient {
   async fetch(path: string, init: RequestInit = {}): Promise<Answer> {
     const headers = new Headers(init.headers)
     if (this.cookies.size > 0 && !headers.has('cookie')) headers.set('cookie', this.cookieHeader())
-    if (this.claimedOrigin !== undefined && !headers.has('origin') && (init.method ?? 'GET') !== 'GET') {
+    if (this.claimedOrigin !== null && !headers.has('origin') && (init.method ?? 'GET') !== 'GET') {
       headers.set('origin', this.claimedOrigin)
     }
     const response = await fetch(new URL(path, this.origin), { redirect: 'manual', ...init, headers })

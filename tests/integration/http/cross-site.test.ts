@@ -15,7 +15,7 @@ afterAll(() => running.stop())
 const UNSAFE = OPERATIONS.filter(({ method }) => method !== 'GET')
 
 /** The administrator's cookies in the hands of another site's page. */
-function attacker(origin: string | undefined): HttpClient {
+function attacker(origin: string | null): HttpClient {
   const client = new HttpClient(running.origin, origin)
   const { administrator } = running.world
   for (const pair of administrator.cookieHeader().split('; '))
@@ -37,8 +37,8 @@ async function expectRefused(client: HttpClient, init: RequestInit = {}): Promis
 }
 
 describe('CSRF-01 every unsafe operation with the cookies of somebody signed in', () => {
-  const foreign: readonly (readonly [string, (own: URL) => string | undefined])[] = [
-    ['no origin at all', () => undefined],
+  const foreign: readonly (readonly [string, (own: URL) => string | null])[] = [
+    ['no origin at all', () => null],
     ['an opaque origin', () => 'null'],
     ['another site', () => 'https://evil.example'],
     ['the same host under https', (own) => `https://${own.host}`],
@@ -50,7 +50,7 @@ describe('CSRF-01 every unsafe operation with the cookies of somebody signed in'
   })
 
   it('is allowed without an origin when the browser itself says that the page is ours', async () => {
-    const answer = await attacker(undefined).fetch('/api/v1/account/sessions/none', {
+    const answer = await attacker(null).fetch('/api/v1/account/sessions/none', {
       method: 'DELETE',
       headers: { 'sec-fetch-site': 'same-origin' },
     })
