@@ -8,12 +8,15 @@ export async function installDependencies() {
   const wanted = readLock(inRoot('package-lock.json'))
   if (wanted === undefined)
     return refuse('package-lock.json is missing or damaged: restore it with `git checkout package-lock.json`.')
-  if (matches(wanted, readLock(inRoot('node_modules', '.package-lock.json')) ?? {})) return true
-  const installed = await withProgress('Installing the packages', npmCi)
-  return (
-    installed.ok ||
-    refuse(`The packages could not be installed: is the package registry reachable?\n${installed.output}`)
-  )
+  if (isInstalled(wanted)) return true
+  const installed = await withProgress('Installing the packages', install)
+  if (installed.ok && isInstalled(wanted)) return true
+  return refuse(`The packages could not be installed: is the package registry reachable?\n${installed.output}`)
+}
+
+/** @param {Packages} wanted */
+function isInstalled(wanted) {
+  return matches(wanted, readLock(inRoot('node_modules', '.package-lock.json')) ?? {})
 }
 
 /**
@@ -45,13 +48,22 @@ function readLock(path) {
   }
 }
 
+// `npm ci` refuses a lockfile without the optional packages of every system, and a registry that holds those of one
+// system only makes such a lockfile. `npm install --no-save` takes the same versions with the same hashes and changes
+// no file of ours; what it installed is compared with the lockfile afterwards.
+async function install() {
+  const installed = await npm('ci')
+  return installed.ok || !installed.output.includes('from lock file') ? installed : npm('install', '--no-save')
+}
+
 // No install scripts: none is needed here, and they are how a stolen package does harm (SUP-03). Development packages
 // come along whatever NODE_ENV says: building the pages needs them.
-function npmCi() {
-  const options = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund']
-  const npm = process.env.npm_execpath
-  if (npm !== undefined && /npm-cli\.c?js$/.test(npm)) return runProgram([npm, ...options])
-  return runProgram(options, { program: process.platform === 'win32' ? 'npm.cmd' : 'npm' })
+/** @param {...string} command */
+function npm(...command) {
+  const words = [...command, '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund']
+  const script = process.env.npm_execpath
+  if (script !== undefined && /npm-cli\.c?js$/.test(script)) return runProgram([script, ...words])
+  return runProgram(words, { program: process.platform === 'win32' ? 'npm.cmd' : 'npm' })
 }
 
 /** @param {string} text */
