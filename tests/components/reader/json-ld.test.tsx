@@ -7,5 +7,6 @@ it('XSS-05 cannot be left from inside by a headline', () => {
   const html = renderHtml(<JsonLd data={{ headline }} />)
   expect(html.match(/<\/?script/gi)).toHaveLength(2)
   const json = html.replace(/^<script[^>]*>/, '').replace(/<\/script>$/, '')
+  expect(json).not.toContain('<')
   expect(JSON.parse(json)).toEqual({ headline })
 })
