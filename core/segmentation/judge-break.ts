@@ -30,8 +30,7 @@ const LONGEST_CITATION = 60
 
 /** Whether the sentence ends at the candidate. */
 export function isSentenceEnd(candidate: Candidate): boolean {
-  const { text, next, terminator, closing, sentence, lexicon } = candidate
-  if (sentence.firstWord > terminator.start || closing.end <= sentence.heldUntil) return false
+  const { text, next, terminator, lexicon } = candidate
   if (carriesOn(text, next) || isTerminatorAt(text, next, lexicon) || isCited(candidate)) return false
   if (terminator.kind === 'final') return classBefore(text, terminator.start) !== 'digit' || hasSpace(candidate)
   if (terminator.kind.startsWith('wide') || isQuestionInCjk(candidate)) return endsWide(candidate)

@@ -17,6 +17,7 @@ describe('segmentText in every language', () => {
     ['en', 'He worked there (He had been an engineer. A good one.) until 1990. ‖Then he left.'],
     ['en', '(This stands alone. ‖It has two sentences.) ‖And this follows.'],
     ['en', 'A loose "quote. " ‖Here it goes on.'],
+    ['en', 'He came. ‖" Come in " was all he heard.'],
     ['en', 'One "never closes. ‖Two goes on. ‖Three as well.'],
     ['en', 'One (never closes. ‖Two goes on. ‖Three as well.'],
     ['en', 'One ] closes nothing. ‖Two [ opens. ‖Three.'],
@@ -50,6 +51,8 @@ describe('segmentText and abbreviations, initials, ordinals and units', () => {
     ['en', 'He loves art. ‖The gallery opens (see art. 5 and fig. A). ‖Go.'],
     ['en', 'Rome was founded in 753 B.C. ‖Augustus came later.'],
     ['en', 'Apples, pears, etc. ‖Bananas are extra.'],
+    ['en', 'She was 25. ‖Peter was 30.'],
+    ['de', 'Sie wurde 3. Peter wurde 4.'],
     ['en', 'It weighs 5 kg. ‖Nothing else does.'],
     ['de', 'Am 3. Oktober, d. h. im 20. Jahrhundert, z. B. in Bonn. ‖Das war 1990. ‖Berlin blieb.'],
     ['de', 'Kaiser Wilhelm II. ‖Er regierte bis 1918.'],
@@ -101,6 +104,16 @@ describe('segmentText where scripts have their own marks', () => {
 describe('segmentText and mixed content', () => {
   it('does not let one small opening sentence make the others small', () => {
     expectCuts('en', 'small start here. ‖Big one, approx. five of them. ‖End.')
+  })
+
+  it('reads a segment alone as it reads it in its paragraph, though a quote opened before it', () => {
+    expectCuts('en', '"They came. ‖They saw ! " , he said.')
+    expectCuts('en', 'They saw ! " , he said.')
+  })
+
+  it('cuts a passage in brackets that is longer than any aside', () => {
+    const passage = 'It goes on and on. ‖'.repeat(30)
+    expectCuts('en', `He said (and this is long. ‖${passage}That was it.) and left.`)
   })
 
   it('keeps a bare list in one line together until a bullet repeats', () => {
