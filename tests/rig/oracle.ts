@@ -30,6 +30,14 @@ const LAWS: readonly (readonly [string, string])[] = [
          AND (e.values ->> 'revision')::int = r.revision AND e.action IN ('unit.approve', 'unit.correct', 'unit.import'))`,
   ],
   [
+    'every revision but an imported one has an audit row of its kind',
+    `SELECT r.unit_id || ' r' || r.revision AS subject FROM unit_revision r
+     WHERE r.kind <> 'import' AND NOT EXISTS (
+       SELECT FROM audit_event e WHERE e.subject_type = 'unit' AND e.subject_id = r.unit_id::text
+         AND (e.values ->> 'revision')::int = r.revision AND e.action = 'unit.' || r.kind
+         AND e.actor_id IS NOT DISTINCT FROM r.actor_id)`,
+  ],
+  [
     'no revision is audited twice, nor one that is not there',
     `SELECT e.subject_id || ' r' || (e.values ->> 'revision') AS subject FROM audit_event e
      LEFT JOIN unit_revision r ON r.unit_id::text = e.subject_id AND r.revision = (e.values ->> 'revision')::int
