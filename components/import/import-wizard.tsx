@@ -25,7 +25,7 @@ import { useRouter } from '@/i18n/navigation'
 /** Brings an article in: choose a document, look at its parts, correct them, store all of it or nothing. */
 export function ImportWizard({ project }: { readonly project: ProjectView }) {
   const t = useTranslations('import')
-  const describe = useErrorText()
+  const errorText = useErrorText()
   const router = useRouter()
   const [state, dispatch] = useReducer(advanceImport, INITIAL_STATE)
   const [failure, setFailure] = useState<Failure>()
@@ -61,7 +61,7 @@ export function ImportWizard({ project }: { readonly project: ProjectView }) {
 
   return (
     <>
-      {failure !== undefined && <Notice tone="error">{describe(failure)}</Notice>}
+      {failure !== undefined && <Notice tone="error">{errorText(failure)}</Notice>}
       {state.step === 'choose' && <ChooseDocument onChosen={(document) => void read(document)} />}
       {state.step === 'reading' && <Spinner label={t('reading')} />}
       {(state.step === 'confirm' || state.step === 'storing') && (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ImportWizard } from '@/components/import/import-wizard'
+import { Shell } from '@/components/shell/shell'
 import { PageHeader } from '@/components/ui/page-header'
 import { getProjectOperation } from '@/core/protocol/projects'
 import { pageContext } from '@/server/http/page-context'
@@ -23,9 +24,9 @@ export default async function ImportPage({ params }: ImportPageProps) {
   if (!project.ok || !project.value.canCoordinate) notFound()
   const t = await getTranslations('import')
   return (
-    <>
+    <Shell width="wide">
       <PageHeader title={t('title')} description={t('intro')} />
       <ImportWizard project={project.value} />
-    </>
+    </Shell>
   )
 }
