@@ -114,15 +114,12 @@ function hasContinuations(bytes: Uint8Array, at: number, length: number): boolea
 
 interface Guess {
   readonly encoding: Encoding
-  readonly text: string
   readonly rate: number
 }
 
 function guessByLook(bytes: Uint8Array, script: string | undefined): Encoding | undefined {
-  const guesses = GUESSED.flatMap((encoding) => makeGuess(bytes, encoding, script)).sort((a, b) => b.rate - a.rate)
-  const best = guesses[0]
-  // An encoding that reads the same text is no rival.
-  const rival = guesses.find(({ text }) => text !== best?.text)
+  const guesses = GUESSED.flatMap((encoding) => makeGuess(bytes, encoding, script))
+  const [best, rival] = guesses.sort((a, b) => b.rate - a.rate)
   if (best === undefined || best.rate < LEAST_PLAUSIBLE) return undefined
   return rival !== undefined && best.rate - rival.rate < LEAST_LEAD ? undefined : best.encoding
 }
@@ -131,7 +128,7 @@ function makeGuess(bytes: Uint8Array, encoding: GuessedEncoding, script: string 
   const text = decodeSample(bytes, encoding)
   if (text === undefined) return []
   const bonus = EXPECTED[script ?? '']?.includes(encoding) ? EXPECTED_BONUS : 0
-  return [{ encoding, text, rate: ratePlausibility(text, encoding) + bonus }]
+  return [{ encoding, rate: ratePlausibility(text, encoding) + bonus }]
 }
 
 /** The beginning of a long file tells enough; the sample may end inside a character. */

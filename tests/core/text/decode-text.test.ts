@@ -45,6 +45,7 @@ describe('decodeText detects', () => {
     ['windows-1251', RUSSIAN],
     ['windows-1252', FRENCH],
     ['windows-1253', GREEK],
+    ['windows-1252', 'He said «no» twice.'],
     ['utf-8', `${JAPANESE}${KOREAN}`],
     ['utf-16le', `Line one\n${JAPANESE}`],
     ['utf-16be', `Line one\n${JAPANESE}`],

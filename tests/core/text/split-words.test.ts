@@ -18,6 +18,8 @@ describe('splitWords', () => {
     ['ja', '東京へ行く。', ['東京', 'へ', '行く', '。']],
     ['ko', '그는 간다.', ['그는', ' ', '간다', '.']],
     ['sa', 'रामः वनं', ['रामः', ' ', 'वनं']],
+    // U+0600 ARABIC NUMBER SIGN is a word to UAX #29, and one grapheme with what follows it.
+    ['ar', '\u0600 a', ['\u0600 ', 'a']],
     ['en', '', []],
   ])('parts words from what stands between them in %s: "%s"', (locale, text, expected) => {
     expect(splitWords(text, locale)).toEqual(expected)
