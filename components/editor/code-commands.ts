@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { Fragment, type Mark, type Node, Slice } from '@tiptap/pm/model'
+import { TextSelection } from '@tiptap/pm/state'
 import { toDocument } from '@/components/editor/content-conversion'
 import type { InlineCode } from '@/components/editor/missing-codes'
 import { type InlineContent, type PairedType, plainTextOf, textContent } from '@/core/model/inline-content'
@@ -33,7 +34,7 @@ function isMarked({ state }: Editor, type: PairedType): boolean {
 
 /**
  * Puts one missing code into the text: a placeholder at the caret, a pair around the selection. Without a selection the
- * pair encloses the words it encloses in the source, to be translated there.
+ * pair comes with the words it encloses in the source; they are selected, so that typing translates them.
  */
 export function insertCode(editor: Editor, code: InlineCode): void {
   const { state, view } = editor
@@ -45,7 +46,11 @@ export function insertCode(editor: Editor, code: InlineCode): void {
   }
   const alone: InlineCode = code.kind === 'ph' ? code : { ...code, content: textContent(plainTextOf(code.content)) }
   const nodes = inlineNodes(editor, [alone]).map((node) => node.mark(node.marks.map(withoutInstance)))
-  view.dispatch(state.tr.replaceSelection(new Slice(Fragment.fromArray(nodes), 0, 0)).scrollIntoView())
+  const tr = state.tr.replaceSelection(new Slice(Fragment.fromArray(nodes), 0, 0))
+  const end = tr.selection.from
+  const size = nodes.reduce((sum, node) => sum + node.nodeSize, 0)
+  if (code.kind === 'pc') tr.setSelection(TextSelection.create(tr.doc, end - size, end))
+  view.dispatch(tr.scrollIntoView())
 }
 
 /** Puts the source in the place of the text, as if it had been typed: one undo takes it back. */

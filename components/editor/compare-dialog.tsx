@@ -54,15 +54,21 @@ function Comparison({ entry, theirs, onClose }: ComparisonProps) {
       <p>{t('explanation', { name: theirs.author?.name ?? t('somebody') })}</p>
       <div className={styles.texts}>
         <Version title={t('base')} locale={locale}>
-          {base}
+          {base === '' ? t('noText') : base}
         </Version>
-        <Version title={t('theirs')} locale={locale}>
+        <Version
+          title={t('theirs')}
+          locale={locale}
+          action={<Button onPress={() => choose(theirs.content, true)}>{t('useTheirs')}</Button>}
+        >
           <DiffView before={base} after={theirs.text} locale={locale} />
-          <Button onPress={() => choose(theirs.content, true)}>{t('useTheirs')}</Button>
         </Version>
-        <Version title={t('mine')} locale={locale}>
+        <Version
+          title={t('mine')}
+          locale={locale}
+          action={<Button onPress={() => choose(entry.content, false)}>{t('useMine')}</Button>}
+        >
           <DiffView before={base} after={plainTextOf(entry.content)} locale={locale} />
-          <Button onPress={() => choose(entry.content, false)}>{t('useMine')}</Button>
         </Version>
       </div>
       <MergeField label={t('edited')} content={entry.content} locale={locale} onChange={setEdited} />
@@ -79,16 +85,18 @@ function Comparison({ entry, theirs, onClose }: ComparisonProps) {
 interface VersionProps {
   readonly title: string
   readonly locale: string
+  readonly action?: ReactNode
   readonly children: ReactNode
 }
 
-function Version({ title, locale, children }: VersionProps) {
+function Version({ title, locale, action, children }: VersionProps) {
   return (
     <section className={styles.version}>
       <h3 className={styles.title}>{title}</h3>
       <div className={styles.text} lang={locale} dir={directionOf(locale)}>
         {children}
       </div>
+      {action}
     </section>
   )
 }

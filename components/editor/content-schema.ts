@@ -39,6 +39,8 @@ function codeMark(type: PairedType) {
   return Mark.create({
     name: type,
     excludes: '',
+    // One goes on writing in bold; the end of a link is its end.
+    inclusive: type === 'bold' || type === 'italic',
     addAttributes: () => ({
       id: { default: null, rendered: false },
       href: { default: null, rendered: false },

@@ -64,6 +64,8 @@ export interface EditSession {
 
 // Counts made by others are fetched when their work pauses, not for each sentence.
 const RECOUNT_AFTER_MS = 3_000
+// One hears of one's own save twice; its answer is on its way while the event arrives.
+const OWN_ANSWER_MS = 500
 
 export function createEditSession(start: SessionStart): EditSession {
   const { article } = start
@@ -162,12 +164,9 @@ function follow(session: EditSession): () => void {
     recount = setTimeout(() => void countAgain(session), RECOUNT_AFTER_MS)
   }
   const unfollow = followArticle(article.id, {
-    async onUnit({ unitId, revision }) {
-      const known = rows.unit(unitId)
-      if (known === undefined) return recountLater()
-      if (known.revision >= revision) return
-      const unit = await callApi(getUnitOperation, { unitId })
-      if (unit.ok) session.takeUnit(unit.value)
+    onUnit({ unitId, revision }) {
+      if (rows.unit(unitId) === undefined) recountLater()
+      else setTimeout(() => void catchUp(session, unitId, revision), OWN_ANSWER_MS)
     },
     onVersion: recountLater,
     onGap() {
@@ -179,6 +178,13 @@ function follow(session: EditSession): () => void {
     clearTimeout(recount)
     unfollow()
   }
+}
+
+/** Fetches a unit that has gone on without us. */
+async function catchUp(session: EditSession, unitId: UnitId, revision: number): Promise<void> {
+  if ((session.rows.unit(unitId)?.revision ?? revision) >= revision) return
+  const unit = await callApi(getUnitOperation, { unitId })
+  if (unit.ok) session.takeUnit(unit.value)
 }
 
 async function countAgain(session: EditSession): Promise<void> {

@@ -28,6 +28,7 @@ export function MergeField({ label, content, locale, onChange }: MergeFieldProps
       { key: 'field', content: first.current, locale, direction: directionOf(locale), label },
       { onChange: (changed) => change(changed), onComposition: () => {} },
     )
+    editor.focus('end')
     return () => editor.destroy()
   }, [label, locale])
   return (

@@ -1,8 +1,9 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useEditSession, useOutboxSummary } from '@/components/editor/session-context'
+import { SignInAgain } from '@/components/editor/sign-in-again'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { plainTextOf } from '@/core/model/inline-content'
@@ -10,15 +11,17 @@ import { plainTextOf } from '@/core/model/inline-content'
 /** What stands between the person's text and the server, while something does. */
 export function OutboxNotices() {
   const t = useTranslations('editor.notices')
-  const locale = useLocale()
   const { link, notStored } = useOutboxSummary()
+  const [isSigningIn, setIsSigningIn] = useState(false)
   const signIn = (
-    <a href={`/${locale}/sign-in`} target="_blank" rel="noopener">
+    <Button size="small" variant="primary" onPress={() => setIsSigningIn(true)}>
       {t('signIn')}
-    </a>
+    </Button>
   )
+  const isAway = link === 'signed-out' || link === 'other-person'
   return (
     <>
+      {isAway && isSigningIn && <SignInAgain onClose={() => setIsSigningIn(false)} />}
       {link === 'signed-out' && (
         <Notice tone="warning" title={t('signedOutTitle')} actions={signIn}>
           {t('signedOut')}

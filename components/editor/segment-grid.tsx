@@ -14,6 +14,9 @@ import { useEditSession, useStored } from '@/components/editor/session-context'
 // What is drawn before the browser has measured anything, on the server above all.
 const FIRST_RECT = { width: 1_200, height: 800 }
 const OVERSCAN_ROWS = 6
+// A row one goes to comes with something of its neighbours, and with room for what it says of itself once it is open.
+const CONTEXT_PX = 64
+const FOOTER_PX = 72
 
 /** The rows in view and a few around them, out of however many there are. */
 export function SegmentGrid() {
@@ -28,6 +31,8 @@ export function SegmentGrid() {
     // The cell one writes in stays, however far one scrolls away to look something up.
     rangeExtractor: useCallback((range: Range) => withRow(range, session.cursor.get().position), [session]),
     overscan: OVERSCAN_ROWS,
+    scrollPaddingStart: CONTEXT_PX,
+    scrollPaddingEnd: CONTEXT_PX + FOOTER_PX,
     initialRect: FIRST_RECT,
     initialOffset: () => estimateOffset(session.cursor.get().position),
   })

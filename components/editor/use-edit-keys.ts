@@ -14,15 +14,22 @@ import { announce } from '@/components/ui/announce'
 export function useEditKeys(root: RefObject<HTMLElement | null>, session: EditSession): void {
   const t = useTranslations('editor.remarks')
   useEffect(() => {
-    const element = root.current
     const stop = new AbortController()
     const run = async (id: EditorShortcutId) => {
       const remark = await runEditAction(session, id)
       if (remark !== undefined) announce(t(remark))
     }
-    element?.addEventListener('keydown', (event) => handleKey(event, session, run), { capture: true, ...stop })
+    const hear = (event: KeyboardEvent) => {
+      if (isOfThePage(event.target, root.current)) handleKey(event, session, run)
+    }
+    document.addEventListener('keydown', hear, { capture: true, signal: stop.signal })
     return () => stop.abort()
   }, [root, session, t])
+}
+
+/** In the page's own part, or nowhere in particular; not in a window over it. */
+export function isOfThePage(target: EventTarget | null, root: HTMLElement | null): boolean {
+  return target === document.body || (target instanceof Node && root?.contains(target) === true)
 }
 
 function handleKey(event: KeyboardEvent, session: EditSession, run: (id: EditorShortcutId) => void): void {

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useEffectEvent } from 'react'
 import { isMacPlatform } from '@/components/editor/key-names'
 import { matchShortcut } from '@/components/editor/match-shortcut'
 import { REVIEW_SHORTCUTS, type ReviewShortcutId } from '@/components/editor/shortcuts'
+import { isOfThePage } from '@/components/editor/use-edit-keys'
 import { currentItem } from '@/components/review/review-state'
 import type { Review } from '@/components/review/use-review'
 
@@ -42,8 +43,7 @@ export function useReviewKeys(root: RefObject<HTMLElement | null>, { review, ope
     const stop = new AbortController()
     const hear = (event: KeyboardEvent) => {
       const { target } = event
-      // A window over the page has keys of its own.
-      if (target instanceof Element && target !== document.body && !root.current?.contains(target)) return
+      if (!isOfThePage(target, root.current)) return
       const isWriting = target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))
       const id = matchShortcut(event, REVIEW_SHORTCUTS, { isMac: isMacPlatform(), isWriting })
       if (id === undefined) return

@@ -12,11 +12,12 @@ import { APPROVAL_POLICIES } from '@/core/protocol/projects'
 
 interface LanguageSettingsProps {
   readonly locales: ProjectSettings['locales']
+  readonly sourceLocale: string
   readonly dispatch: Dispatch<SettingsEvent>
 }
 
 /** The languages in the order of the language line, each with who may approve. */
-export function LanguageSettings({ locales, dispatch }: LanguageSettingsProps) {
+export function LanguageSettings({ locales, sourceLocale, dispatch }: LanguageSettingsProps) {
   const t = useTranslations('work.project')
   return (
     <div>
@@ -35,6 +36,7 @@ export function LanguageSettings({ locales, dispatch }: LanguageSettingsProps) {
             <LanguageLine
               key={entry.locale}
               entry={entry}
+              isSource={entry.locale === sourceLocale}
               isFirst={index === 0}
               isLast={index === locales.length - 1}
               dispatch={dispatch}
@@ -48,12 +50,13 @@ export function LanguageSettings({ locales, dispatch }: LanguageSettingsProps) {
 
 interface LanguageLineProps {
   readonly entry: ProjectSettings['locales'][number]
+  readonly isSource: boolean
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly dispatch: Dispatch<SettingsEvent>
 }
 
-function LanguageLine({ entry: { locale, policy }, isFirst, isLast, dispatch }: LanguageLineProps) {
+function LanguageLine({ entry: { locale, policy }, isSource, isFirst, isLast, dispatch }: LanguageLineProps) {
   const t = useTranslations('work.project')
   const language = autonymOf(locale)
   return (
@@ -62,15 +65,19 @@ function LanguageLine({ entry: { locale, policy }, isFirst, isLast, dispatch }: 
         <span lang={locale}>{language}</span> <code>{locale}</code>
       </th>
       <td>
-        <Select
-          label={t('policy')}
-          className={styles.policy}
-          value={policy}
-          options={APPROVAL_POLICIES.map((id) => ({ id, label: t(id) }))}
-          onChange={(id) =>
-            dispatch({ kind: 'policed', locale, policy: id === 'self-approval' ? 'self-approval' : 'four-eyes' })
-          }
-        />
+        {isSource ? (
+          <span className={styles.hint}>{t('source')}</span>
+        ) : (
+          <Select
+            label={t('policy')}
+            className={styles.policy}
+            value={policy}
+            options={APPROVAL_POLICIES.map((id) => ({ id, label: t(id) }))}
+            onChange={(id) =>
+              dispatch({ kind: 'policed', locale, policy: id === 'self-approval' ? 'self-approval' : 'four-eyes' })
+            }
+          />
+        )}
       </td>
       <td>
         <div className={styles.buttons}>
@@ -93,6 +100,7 @@ function LanguageLine({ entry: { locale, policy }, isFirst, isLast, dispatch }: 
           <Button
             size="small"
             variant="danger"
+            isDisabled={isSource}
             aria-label={t('remove', { language })}
             onPress={() => dispatch({ kind: 'removed', locale })}
           >

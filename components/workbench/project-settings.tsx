@@ -46,7 +46,7 @@ export function ProjectSettings({ project }: { readonly project: ProjectView }) 
         options={VISIBILITIES.map((id) => ({ id, label: t(id) }))}
         onChange={(id) => dispatch({ kind: 'opened', visibility: id === 'public' ? 'public' : 'private' })}
       />
-      <LanguageSettings locales={settings.locales} dispatch={dispatch} />
+      <LanguageSettings locales={settings.locales} sourceLocale={project.sourceLocale} dispatch={dispatch} />
       <AddLanguage settings={settings} sourceLocale={project.sourceLocale} dispatch={dispatch} />
       {answer?.ok === true && <Notice tone="success">{t('saved')}</Notice>}
       {answer?.ok === false && <Notice tone="error">{errorText(answer)}</Notice>}

@@ -17,10 +17,11 @@ interface PublicationSwitchProps {
   readonly articleId: ArticleId
   readonly locale: Locale
   readonly publication: Publication
+  readonly className?: string
 }
 
 /** Opens a version to readers, or takes it back. */
-export function PublicationSwitch({ articleId, locale, publication: first }: PublicationSwitchProps) {
+export function PublicationSwitch({ articleId, locale, publication: first, className }: PublicationSwitchProps) {
   const t = useTranslations('overview')
   const errorText = useErrorText()
   const language = autonymOf(locale)
@@ -40,6 +41,7 @@ export function PublicationSwitch({ articleId, locale, publication: first }: Pub
   return (
     <>
       <Checkbox
+        className={className}
         isSelected={publication === 'published'}
         isDisabled={isPending}
         onChange={(isPublished) => void publish(isPublished)}

@@ -5,7 +5,7 @@ import { Table } from '@/components/ui/table'
 import { LocalTime } from '@/components/workbench/local-time'
 import { PublicationSwitch } from '@/components/workbench/publication-switch'
 import styles from '@/components/workbench/version-table.module.css'
-import { autonymOf } from '@/core/model/locale'
+import { autonymOf, isSpaceless } from '@/core/model/locale'
 import type { ArticleOverview, VersionView } from '@/core/protocol/articles'
 
 /** A row for each language of an article. */
@@ -50,7 +50,12 @@ function VersionRow({ article, version }: VersionRowProps) {
           {autonymOf(locale)}
         </span>
         {canPublish ? (
-          <PublicationSwitch articleId={article.id} locale={locale} publication={publication} />
+          <PublicationSwitch
+            className={styles.publication}
+            articleId={article.id}
+            locale={locale}
+            publication={publication}
+          />
         ) : (
           <span className={styles.publication}>{t(publication)}</span>
         )}
@@ -58,9 +63,9 @@ function VersionRow({ article, version }: VersionRowProps) {
       <td className={styles.progress}>
         <ProgressBar progress={progress} />
       </td>
-      <td className={styles.number}>{format.number(words)}</td>
+      <td className={styles.number}>{t(isSpaceless(locale) ? 'characterCount' : 'wordCount', { count: words })}</td>
       <td>{people.length === 0 ? t('nobody') : format.list(people.map(({ name }) => name))}</td>
-      <td>{lastEditAt === null ? t('never') : <LocalTime at={lastEditAt} />}</td>
+      <td className={styles.moment}>{lastEditAt === null ? t('never') : <LocalTime at={lastEditAt} />}</td>
       <td>
         <VersionLinks article={article} version={version} />
       </td>
@@ -76,12 +81,21 @@ function VersionLinks({ article, version }: VersionRowProps) {
   const exportPath = `/api/v1/articles/${article.id}/versions/${locale}/export`
   return (
     <div className={styles.links}>
-      <ButtonLink size="small" href={`/work/articles/${article.id}/edit?languages=${locale}`}>
-        {canTranslate ? t('translateOf', { language }) : t('openOf', { language })}
+      <ButtonLink
+        size="small"
+        href={`/work/articles/${article.id}/edit?languages=${locale}`}
+        aria-label={t(canTranslate ? 'translateOf' : 'openOf', { language })}
+      >
+        {t(canTranslate ? 'translate' : 'open')}
       </ButtonLink>
       {canReview && (
-        <ButtonLink size="small" href={`/work/articles/${article.id}/review/${locale}`}>
-          {t('reviewOf', { language, count: waiting })}
+        <ButtonLink
+          size="small"
+          variant={waiting > 0 ? 'quiet' : 'plain'}
+          href={`/work/articles/${article.id}/review/${locale}`}
+          aria-label={t('reviewOf', { language, count: waiting })}
+        >
+          {waiting > 0 ? t('reviewCount', { count: waiting }) : t('review')}
         </ButtonLink>
       )}
       {publication === 'published' && (

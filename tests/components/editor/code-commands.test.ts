@@ -72,10 +72,19 @@ describe('insertCode', () => {
     expect(content()).toEqual([{ kind: 'text', text: 'a' }, bold('5', 'b')])
   })
 
-  it('puts a pair with the words of the source where nothing is selected', () => {
-    const { editor, content } = editorWith(textContent('ab'), 1)
+  it('puts a pair with the words of the source where nothing is selected, for typing over', () => {
+    const { editor, content, type } = editorWith(textContent('ab'), 1)
     insertCode(editor, bold('5', 'source'))
     expect(content()).toEqual([{ kind: 'text', text: 'a' }, bold('5', 'source'), { kind: 'text', text: 'b' }])
+    type('target')
+    expect(content()).toEqual([{ kind: 'text', text: 'a' }, bold('5', 'target'), { kind: 'text', text: 'b' }])
+  })
+
+  it('ends a link where it ends', () => {
+    const link: InlineCode = { kind: 'pc', id: '5', type: 'link', href: '/x', content: textContent('x') }
+    const { content, type } = editorWith([link], 1)
+    type('y')
+    expect(content()).toEqual([link, { kind: 'text', text: 'y' }])
   })
 })
 

@@ -6,7 +6,7 @@ import { Shell } from '@/components/shell/shell'
 import { ButtonLink } from '@/components/ui/button-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { VersionTable } from '@/components/workbench/version-table'
-import { autonymOf } from '@/core/model/locale'
+import { isSpaceless } from '@/core/model/locale'
 import { getArticleOperation } from '@/core/protocol/articles'
 import { Link } from '@/i18n/navigation'
 import { pageContext } from '@/server/http/page-context'
@@ -31,7 +31,8 @@ export async function generateMetadata(request: OverviewRequest): Promise<Metada
 export default async function OverviewPage(request: OverviewRequest) {
   const article = await readOverview(request)
   const t = await getTranslations('overview')
-  const facts = { segments: article.segmentCount, words: article.words, language: autonymOf(article.sourceLocale) }
+  const counted = isSpaceless(article.sourceLocale) ? 'characterCount' : 'wordCount'
+  const facts = { count: article.segmentCount, length: t(counted, { count: article.words }) }
   return (
     <Shell width="wide">
       <PageHeader
