@@ -14,7 +14,7 @@ import {
   updateProject,
   writeLocales,
 } from '@/data/projects'
-import { isStillReferred } from '@/data/sql-state'
+import { isStillReferred, retryConflicts } from '@/data/sql-state'
 import { deleteEmptyVersions, insertVersionsOfProject } from '@/data/versions'
 import type { Context } from '@/server/context'
 import { canCoordinate } from '@/server/policies/project-policy'
@@ -45,9 +45,10 @@ export async function changeProject(ctx: Context, input: Change): Promise<Result
     return fail('invalid-input', { field: 'locales' })
   }
   try {
-    const project = await inTransaction(ctx.db, (tx) => apply(tx, input, { ctx, actorId: access.value.person.id }), {
-      timeoutMs: TIMEOUT_MS,
-    })
+    const doer = { ctx, actorId: access.value.person.id }
+    const project = await retryConflicts(() =>
+      inTransaction(ctx.db, (tx) => apply(tx, input, doer), { timeoutMs: TIMEOUT_MS }),
+    )
     return succeed(projectViewOf(project, ctx.actor))
   } catch (error) {
     if (error instanceof VersionNotEmpty) return fail('version-not-empty', { locale: error.locale })
