@@ -1,3 +1,4 @@
+import { lastOrigin } from '@/cli/start/last-origin'
 import { dataFolderIn, joinDatabase } from '@/cli/start/open-database'
 import type { Terminal } from '@/cli/terminal'
 import type { Person } from '@/core/model/actor'
@@ -27,9 +28,11 @@ const COMMAND_LINE: Person = {
 export async function openCommandContext(terminal: Terminal): Promise<Result<OpenContext>> {
   const env = readEnv(process.env)
   if (!env.ok) return env
-  const { databaseUrl, dataFolder, publicOrigin } = env.value
-  const database = await joinDatabase({ databaseUrl, dataFolder: dataFolderIn(dataFolder), terminal })
+  const dataFolder = dataFolderIn(env.value.dataFolder)
+  const database = await joinDatabase({ databaseUrl: env.value.databaseUrl, dataFolder, terminal })
   if (!database.ok) return database
+  const isTold = process.env.PUBLIC_ORIGIN !== undefined || process.env.PORT !== undefined
+  const publicOrigin = (isTold ? undefined : lastOrigin(dataFolder)) ?? env.value.publicOrigin
   const context = await contextOver(database.value.url, publicOrigin)
   return succeed({ ctx: context.ctx, close: () => context.close().finally(() => database.value.stop()) })
 }

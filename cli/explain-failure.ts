@@ -68,6 +68,8 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
     `There is no project "${slug}": use the short name in its address, as the workbench shows it.`,
   'locale-missing': ({ role }) => `A ${role} works in one language: name it, such as --locale fi.`,
   'language-not-in-project': () => 'The project does not have this language: add it on its page first.',
+  'checkout-not-writable': ({ path, reason }) =>
+    `The pages must be built, and ${path} cannot be written (${reason}): run \`npm run build\` as its owner.`,
   'build-failed': ({ output }) => `The pages could not be built:\n${output}`,
   'build-locked': ({ pid }) => `Process ${pid} has been building the pages for too long: end it and start again.`,
 }

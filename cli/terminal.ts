@@ -1,5 +1,3 @@
-import { say } from '@/cli/setup/progress.mjs'
-
 /** Where a command speaks while it works; its outcome is printed by `main`. */
 export interface Terminal {
   /** A line for a person; with --json it goes to standard error. */
@@ -13,8 +11,9 @@ export type OutputFormat = 'json' | 'text'
 export function openTerminal(format: OutputFormat): Terminal {
   // Next says a line or two there while it starts.
   if (format === 'json') console.log = console.error
+  const spoken = format === 'json' ? process.stderr : process.stdout
   return {
-    say,
+    say: (text) => void spoken.write(`${text}\n`),
     event(event) {
       if (format === 'json') process.stdout.write(`${JSON.stringify(event)}\n`)
     },

@@ -6,6 +6,7 @@ import { runProgram } from '@/cli/setup/run-program.mjs'
 import { hashSources } from '@/cli/start/hash-sources'
 import { fail, type Result, succeed } from '@/core/model/result'
 import { type FolderLock, takeLock } from '@/data/embedded-postgres/folder-lock'
+import { refusal } from '@/data/embedded-postgres/prepare-folder'
 
 const LOOK_AGAIN_MS = 500
 /** A build takes seconds; one that takes longer than this hangs. */
@@ -15,6 +16,16 @@ const WAIT_LIMIT_MS = 600_000
 export async function buildPages(root: string): Promise<Result<'built' | 'fresh'>> {
   const source = hashSources(root)
   if (isFresh(root, source)) return succeed('fresh')
+  try {
+    return await buildLocked(root, source)
+  } catch (error) {
+    const reason = refusal(error)
+    if (reason === undefined) throw error
+    return fail('checkout-not-writable', { path: root, reason })
+  }
+}
+
+async function buildLocked(root: string, source: string): Promise<Result<'built' | 'fresh'>> {
   const lock = await waitForLock(root)
   if (!lock.ok) return lock
   try {

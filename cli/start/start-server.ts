@@ -2,6 +2,7 @@ import { root } from '@/cli/setup/root.mjs'
 import { buildPages } from '@/cli/start/build-pages'
 import type { Mode } from '@/cli/start/check-settings'
 import { provideFirstContent } from '@/cli/start/first-content'
+import { rememberOrigin } from '@/cli/start/last-origin'
 import { openDatabase, type ReadyDatabase } from '@/cli/start/open-database'
 import { readSecret } from '@/cli/start/read-secret'
 import type { Terminal } from '@/cli/terminal'
@@ -58,6 +59,7 @@ interface StartOnDatabase extends StartRequest {
 async function startOnDatabase(request: StartOnDatabase): Promise<Result<RunningServer>> {
   const { env, mode, listener, database, secret } = request
   const publicOrigin = process.env.PUBLIC_ORIGIN ? env.publicOrigin : `http://localhost:${listener.port}`
+  rememberOrigin(request.dataFolder, publicOrigin)
   handToNext({ ...request, secret, url: database.url, publicOrigin, port: listener.port })
   const { setUpLink } = await provideFirstContent({ url: database.url, publicOrigin, wantsSample: env.wantsSample })
   const built = mode === 'production' ? await buildPages(root) : succeed('fresh')
