@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import { type Prisma, PrismaClient } from '@/data/generated/client'
+import { createStatementNames } from '@/data/statement-names'
 
 /** What the files of data/ query: the client, or one transaction of it. */
 export type Database = PrismaClient | Prisma.TransactionClient
@@ -31,7 +32,7 @@ export async function openDatabase(url: string): Promise<OpenDatabase> {
   })
   // A pooled connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
-  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const db = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames() }) })
   return {
     db,
     async close() {

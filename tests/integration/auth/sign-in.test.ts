@@ -1,5 +1,6 @@
 import { scryptSync } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from '@/data/database'
 import { hashSecret } from '@/data/hash-secret'
 import { findPasswordHash } from '@/data/users'
 import { changePassword } from '@/server/commands/change-password'
@@ -97,6 +98,28 @@ describe('signing in', () => {
       expect(line).toMatch(/; SameSite=Lax(;|$)/)
       expect(line).not.toMatch(/Secure|Domain/)
     }
+  })
+
+  it('AUTH-03 binds every cookie to this host and to https where people come by https', async () => {
+    await makePerson(world.db, { email: 'https@example.org' })
+    setSettings({ PUBLIC_ORIGIN: 'https://hexapla.example' })
+    const behindHttps = await openDatabase(world.url)
+    const browser = new Browser(behindHttps.db)
+    unwrap(await browser.call(signIn, { email: 'https@example.org', password: PASSWORD }))
+    expect(browser.setCookies.length).toBeGreaterThan(0)
+    for (const line of browser.setCookies) {
+      expect(line).toMatch(/^__Host-hexapla\.\w+=/)
+      expect(line).toMatch(/; Path=\/(;|$)/)
+      expect(line).toMatch(/; HttpOnly(;|$)/)
+      expect(line).toMatch(/; Secure(;|$)/)
+      expect(line).toMatch(/; SameSite=Lax(;|$)/)
+      expect(line).not.toMatch(/Domain/)
+    }
+    expect(await browser.isSignedIn()).toBe(true)
+    unwrap(await browser.call(signOut, {}))
+    expect(browser.cookies.size).toBe(0)
+    await behindHttps.close()
+    setSettings({})
   })
 
   it('AUTH-15 throws when there is no secret, instead of letting anybody in', async () => {
