@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import type { SAMPLE_PEOPLE } from '@/core/protocol/session'
-import en from '@/messages/en.json'
+import en from '@/messages/en.json' with { type: 'json' }
 
 export { en, expect }
 
