@@ -1,4 +1,4 @@
-import { classAt } from '@/core/segmentation/character-class'
+import { classAt, skipSpace } from '@/core/segmentation/character-class'
 
 /** What stands between a terminator and the white space after it. */
 export interface Closing {
@@ -24,6 +24,7 @@ export function readClosing(text: string, start: number, quotes: QuoteBalance): 
     const mark = readMark(text, end, quotes)
     if (mark === undefined) return { end, marks }
     end = mark.end
+    if (mark.kind === 'loose-quote') return { end, marks }
     if (mark.kind !== 'other') marks = mark.kind
   }
 }
@@ -35,7 +36,7 @@ export interface QuoteBalance {
 
 interface Mark {
   readonly end: number
-  readonly kind: 'quote' | 'bracket' | 'other'
+  readonly kind: 'quote' | 'bracket' | 'loose-quote' | 'other'
 }
 
 function readMark(text: string, at: number, quotes: QuoteBalance): Mark | undefined {
@@ -63,9 +64,26 @@ function readSpacedMark(text: string, space: number, quotes: QuoteBalance): Mark
   const character = text[at] ?? ''
   const note = match(NOTE, text, at) ?? match(EMOTICON, text, at)
   if (note !== undefined) return endsAt(text, note) ? { end: note, kind: 'other' } : undefined
+  if (character === '"')
+    return isLoose(text, at) && quotes.isOpenAt(at) ? { end: at + 1, kind: 'loose-quote' } : undefined
   if (!endsAt(text, at + 1)) return undefined
   if (character === '»' || character === '›') return { end: at + 1, kind: 'quote' }
-  return character === '"' && quotes.isOpenAt(at) ? { end: at + 1, kind: 'quote' } : undefined
+  return undefined
+}
+
+/**
+ * Where the text goes on after straight quotes with white space on both sides. Only what came before tells whether they
+ * close or open, and a segment read by itself may not know it: so nothing but their own place may depend on that.
+ */
+export function skipLooseQuotes(text: string, start: number): number {
+  let at = start
+  while (text[at] === '"' && isLoose(text, at)) at = skipSpace(text, at + 1)
+  return at
+}
+
+function isLoose(text: string, quote: number): boolean {
+  const next = classAt(text, quote + 1)
+  return next === 'space' || next === 'none'
 }
 
 function endsAt(text: string, index: number): boolean {

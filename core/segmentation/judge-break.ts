@@ -1,4 +1,4 @@
-import { classBefore, previousIndex, skipSpace } from '@/core/segmentation/character-class'
+import { classBefore, previousIndex } from '@/core/segmentation/character-class'
 import type { Closing } from '@/core/segmentation/closing'
 import type { Follower } from '@/core/segmentation/follower'
 import { endsAfterFullStop, opensSentence } from '@/core/segmentation/judge-full-stop'
@@ -16,6 +16,8 @@ export interface Candidate {
   readonly closing: Closing
   /** Where the next segment would begin: after the white space. */
   readonly next: number
+  /** Where its text begins: after loose quotes. */
+  readonly textStart: number
   readonly follower: Follower
 }
 
@@ -25,13 +27,15 @@ const CARRIES_ON = new Set(',;:)]}%/&+=”’、，；：）」』】')
 const PARTICLES = new Set('とっはがをにもでのなへやか')
 /** Particles that no sentence begins with, so that `！` and `？` before them stand inside one. */
 const CLINGING_PARTICLES = new Set('のをがにへ')
+const CLINGING = /^(?:[\p{Gr_Ext}\p{M}\p{Emoji_Modifier}\u0e33\u0eb3]|\u200d)/u
 /** A longer bracket after a quotation says more than where it comes from. UTF-16 code units. */
 const LONGEST_CITATION = 60
 
 /** Whether the sentence ends at the candidate. */
 export function isSentenceEnd(candidate: Candidate): boolean {
-  const { text, next, terminator, lexicon } = candidate
-  if (carriesOn(text, next) || isTerminatorAt(text, next, lexicon) || isCited(candidate)) return false
+  const { text, textStart, terminator, lexicon } = candidate
+  if (CARRIES_ON.has(text[textStart] ?? '') || clings(text, textStart) || isCited(candidate)) return false
+  if (isTerminatorAt(text, textStart, lexicon)) return false
   if (terminator.kind === 'final') return classBefore(text, terminator.start) !== 'digit' || hasSpace(candidate)
   if (terminator.kind.startsWith('wide') || isQuestionInCjk(candidate)) return endsWide(candidate)
   if (!hasSpace(candidate)) return lacksSpace(candidate)
@@ -43,21 +47,21 @@ function hasSpace({ closing, next }: Candidate): boolean {
   return next > closing.end
 }
 
-/** Looks past a loose `"`: whether that opens or closes is not for this question to decide. */
-function carriesOn(text: string, next: number): boolean {
-  return CARRIES_ON.has(text[text[next] === '"' ? skipSpace(text, next + 1) : next] ?? '')
+/** Whether what stands at `index` is a mark, joiner or modifier, which belongs to the character before it. */
+export function clings(text: string, index: number): boolean {
+  return CLINGING.test(text.slice(index, index + 2))
 }
 
 /** `"… stairways." (Smith 55).`: the source in brackets belongs to the quotation. */
-function isCited({ text, next, closing, partners }: Candidate): boolean {
-  const partner = partners.get(next)
-  if (closing.marks !== 'quote' || partner === undefined || partner - next > LONGEST_CITATION) return false
+function isCited({ text, textStart, closing, partners }: Candidate): boolean {
+  const partner = partners.get(textStart)
+  if (closing.marks !== 'quote' || partner === undefined || partner - textStart > LONGEST_CITATION) return false
   return '.!?,;'.includes(text[partner + 1] ?? 'x')
 }
 
 /** CJK marks need no white space; what they must not do is tear a quotation from the words that report it. */
-function endsWide({ text, next, terminator, closing }: Candidate): boolean {
-  const follower = text[next] ?? ''
+function endsWide({ text, textStart, terminator, closing }: Candidate): boolean {
+  const follower = text[textStart] ?? ''
   if (closing.marks !== 'none') return !PARTICLES.has(follower)
   return terminator.kind === 'wide' || !CLINGING_PARTICLES.has(follower)
 }

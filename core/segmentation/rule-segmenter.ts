@@ -1,8 +1,8 @@
 import { pairBrackets } from '@/core/segmentation/brackets'
 import { classAt, previousIndex, skipSpace } from '@/core/segmentation/character-class'
-import { type QuoteBalance, readClosing } from '@/core/segmentation/closing'
+import { type QuoteBalance, readClosing, skipLooseQuotes } from '@/core/segmentation/closing'
 import { readFollower } from '@/core/segmentation/follower'
-import { isSentenceEnd } from '@/core/segmentation/judge-break'
+import { clings, isSentenceEnd } from '@/core/segmentation/judge-break'
 import { compileRules, type Lexicon } from '@/core/segmentation/lexicon'
 import { beginsNextItem, breaksBetweenLines } from '@/core/segmentation/line-break'
 import type { SegmentationRules } from '@/core/segmentation/segmentation-rules'
@@ -12,8 +12,6 @@ import { readTerminator, type Terminator } from '@/core/segmentation/terminator'
 
 /** Everything that may end a segment or hold one together. */
 const SIGN = /[\p{Sentence_Terminal}…‥‼⁇⁈⁉‽;\u037e([{（［「『【〔《〈•⁃◦▪‣·\r\n\u2028\u2029]/gu
-/** A mark, joiner or modifier belongs to the character before it: no segment may begin with one. */
-const CLINGS = /^(?:[\p{Gr_Ext}\p{M}\p{Emoji_Modifier}\u0e33\u0eb3]|\u200d)/u
 /** Speech quoted in these belongs to the sentence around it, even where that begins with the bracket. */
 const QUOTING_BRACKETS = new Set('「『（【〔《〈［')
 
@@ -68,8 +66,9 @@ function readSentenceEnd(reading: Reading, terminator: Terminator): number {
   const { text, lexicon, partners, sentence } = reading
   const closing = readClosing(text, terminator.end, reading.quotes)
   const next = skipSpace(text, closing.end)
-  const follower = readFollower(text, next)
-  const candidate = { text, lexicon, partners, sentence, terminator, closing, next, follower }
+  const textStart = skipLooseQuotes(text, next)
+  const follower = readFollower(text, textStart)
+  const candidate = { text, lexicon, partners, sentence, terminator, closing, next, textStart, follower }
   return isSentenceEnd(candidate) && cutAt(reading, next) ? next : closing.end
 }
 
@@ -83,7 +82,7 @@ function readLineBreak(reading: Reading, index: number): number {
 function cutAt(reading: Reading, index: number): boolean {
   const { text, sentence } = reading
   const isBetweenWords = sentence.firstWord < index && index <= reading.lastWord
-  if (!isBetweenWords || index <= sentence.heldUntil || CLINGS.test(text.slice(index, index + 2))) return false
+  if (!isBetweenWords || index <= sentence.heldUntil || clings(text, index)) return false
   reading.boundaries.push(index)
   reading.sentence = beginSentence(text, index)
   return true

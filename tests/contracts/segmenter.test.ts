@@ -19,6 +19,10 @@ const WORDS =
   )
 const unit = fc.oneof(fc.constantFrom(...SIGNS), fc.constantFrom(...SPACES), fc.constantFrom(...WORDS))
 const realistic = fc.array(unit, { maxLength: 60, size: 'max' }).map((parts) => parts.join(''))
+/** Loose quotes close or open by what came before, which a segment read alone does not know. */
+const quoted = fc
+  .array(fc.oneof(unit, fc.constantFrom('"', ' " ', '. " ', '! " ')), { maxLength: 40, size: 'max' })
+  .map((parts) => parts.join(''))
 const anything = fc.string({ unit: 'grapheme', maxLength: 80, size: 'max' })
 
 /** The laws of `Segmenter`, for one text. */
@@ -43,6 +47,13 @@ describe.each(locales)('the segmenter of %s', (locale) => {
   it('gives texts made of its own signs back, keeps segments stable and cuts no grapheme (TXT-07)', () => {
     fc.assert(
       fc.property(realistic, (text) => checkLaws(text, locale)),
+      FIXED,
+    )
+  })
+
+  it('keeps segments stable among loose quotes', () => {
+    fc.assert(
+      fc.property(quoted, (text) => checkLaws(text, locale)),
       FIXED,
     )
   })
