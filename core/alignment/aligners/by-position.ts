@@ -6,18 +6,54 @@ import { fail, type Result, succeed } from '@/core/model/result'
  * Pairs the nth sentence of the nth block with its namesake. It refuses, rather than guesses, when the sides have not the
  * same shape: a wrong pair would look as certain as a right one.
  */
-export const byPosition: Aligner<'by-position'> = { id: 'by-position', align: alignByPosition }
+export const byPosition: Aligner<'by-position'> = { id: 'by-position', align: (bitext) => alignByPosition(bitext) }
 
-/** Fails with `positions-differ` at the first block whose sentences are not as many; details are a PositionDifference. */
-export function alignByPosition(bitext: Bitext): Result<Alignment, 'positions-differ'> {
-  const difference = findDifference(bitext)
-  if (difference !== undefined) return fail('positions-differ', { ...difference }, difference)
-  const count = bitext.source.reduce((sum, block) => sum + block.length, 0)
-  return succeed(Array.from({ length: count }, pairAt))
+export interface ByPositionOptions {
+  /** What becomes of a block with more sentences on one side: refuse the bitext, or make the block one uncertain bead. */
+  readonly onMismatch: 'refuse' | 'join-block'
 }
 
-function pairAt(_: unknown, index: number): Bead {
-  return { sources: [index], targets: [index], confidence: 1 }
+/**
+ * Fails with `positions-differ` at the first block that cannot be aligned; details are a PositionDifference. Blocks
+ * themselves are never joined: where one side has more of them, nobody knows which ones belong together.
+ */
+export function alignByPosition(
+  bitext: Bitext,
+  { onMismatch }: ByPositionOptions = { onMismatch: 'refuse' },
+): Result<Alignment, 'positions-differ'> {
+  const difference = findDifference(bitext)
+  if (difference === undefined || (onMismatch === 'join-block' && hasSameBlocks(bitext))) {
+    return succeed(pairBlocks(bitext))
+  }
+  return fail('positions-differ', { ...difference }, difference)
+}
+
+function pairBlocks({ source, target }: Bitext): Alignment {
+  let sources = 0
+  let targets = 0
+  return source.flatMap((block, index) => {
+    const beads = pairBlock(numbers(sources, block.length), numbers(targets, target[index]?.length ?? 0))
+    sources += block.length
+    targets += target[index]?.length ?? 0
+    return beads
+  })
+}
+
+function pairBlock(sources: readonly number[], targets: readonly number[]): readonly Bead[] {
+  if (sources.length !== targets.length) return [{ sources, targets, confidence: 0 }]
+  return sources.map((source, index) => ({
+    sources: [source],
+    targets: targets.slice(index, index + 1),
+    confidence: 1,
+  }))
+}
+
+function numbers(from: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => from + index)
+}
+
+function hasSameBlocks({ source, target }: Bitext): boolean {
+  return source.length === target.length
 }
 
 function findDifference({ source, target }: Bitext): PositionDifference | undefined {
