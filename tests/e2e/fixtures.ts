@@ -16,7 +16,7 @@ interface Fixtures {
 
 /** Messages that belong to the test and not to a fault: an answer of 4xx that a test provokes on purpose. */
 const EXPECTED =
-  /Failed to load resource: the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED|net::ERR_CONNECTION_REFUSED/
+  /Failed to load resource: the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED|net::ERR_CONNECTION_REFUSED/
 
 export const test = base.extend<Fixtures>({
   complaints: [
