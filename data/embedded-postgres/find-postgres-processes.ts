@@ -58,10 +58,22 @@ function commandOf(pid: number): string {
 
 /** The process number in postmaster.pid; undefined when the file is missing or does not begin with a positive number. */
 export function readPostmasterPid(clusterFolder: string): number | undefined {
+  const [first = ''] = readPostmasterFile(clusterFolder)
+  return /^[1-9]\d{0,9}$/.test(first) ? Number(first) : undefined
+}
+
+/** What the postmaster says it is doing, on the eighth line: `starting`, `ready`, `stopping` … */
+export function readPostmasterState(clusterFolder: string): string | undefined {
+  return readPostmasterFile(clusterFolder)[7]
+}
+
+function readPostmasterFile(clusterFolder: string): readonly string[] {
   try {
-    const [first = ''] = readFileSync(join(clusterFolder, 'postmaster.pid'), 'utf8').split('\n')
-    return /^[1-9]\d{0,9}$/.test(first.trim()) ? Number(first) : undefined
+    return readFileSync(join(clusterFolder, 'postmaster.pid'), 'utf8')
+      .split('\n')
+      .map((line) => line.trim())
   } catch {
-    return undefined
+    // No server runs, or the file is being replaced.
+    return []
   }
 }

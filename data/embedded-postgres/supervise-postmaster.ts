@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Failure, Result } from '@/core/model/result'
+import { endProcess, hasEnded } from '@/data/embedded-postgres/end-process'
+import { readPostmasterState } from '@/data/embedded-postgres/find-postgres-processes'
 import { type Postmaster, startPostmaster } from '@/data/embedded-postgres/start-postmaster'
 import { stopLeftovers } from '@/data/embedded-postgres/stop-leftovers'
 
@@ -19,8 +21,7 @@ export interface Supervised {
 
 // The first attempt follows at once: saves resume within two seconds of a crash (FLT-02).
 const RETRY_MS = [0, 100, 250, 500, 1_000] as const
-const FAST_SHUTDOWN_MS = 3_000
-const IMMEDIATE_SHUTDOWN_MS = 1_000
+const LOOK_MS = 500
 
 /** Keeps the server running on its port until it is told to stop. */
 export function supervisePostmaster({ postmaster, child, report }: Supervised): Supervision {
@@ -28,6 +29,8 @@ export function supervisePostmaster({ postmaster, child, report }: Supervised): 
   let isStopping = false
   let hasStopped: Promise<void> | undefined
   let restarting: Promise<void> = Promise.resolve()
+  const looking = setInterval(() => hurryShutdown(postmaster.clusterFolder, current), LOOK_MS)
+  looking.unref()
 
   function watch(): void {
     if (hasEnded(current)) bringBack()
@@ -44,19 +47,21 @@ export function supervisePostmaster({ postmaster, child, report }: Supervised): 
     for (let attempt = 0; !isStopping; attempt++) {
       await wait(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)])
       const started = await startOver(postmaster)
-      if (started.ok) {
-        current = started.value
-        report('database-back')
-        return watch()
+      if (!started.ok) {
+        report(started)
+        continue
       }
-      report(started)
+      current = started.value
+      report('database-back')
+      return watch()
     }
   }
 
   async function stopAll(): Promise<void> {
-    await end(current)
+    clearInterval(looking)
+    await endProcess(current)
     await restarting
-    await end(current)
+    await endProcess(current)
   }
 
   watch()
@@ -69,30 +74,16 @@ export function supervisePostmaster({ postmaster, child, report }: Supervised): 
   }
 }
 
+/**
+ * PostgreSQL takes SIGTERM as "when the last client has left", and a pool never leaves: it would refuse new connections
+ * for good. Told to hurry, it ends, and is started again.
+ */
+function hurryShutdown(clusterFolder: string, child: ChildProcess): void {
+  if (!hasEnded(child) && readPostmasterState(clusterFolder) === 'stopping') child.kill('SIGINT')
+}
+
 /** Clears what a crash left behind, then starts. */
 export async function startOver(postmaster: Postmaster): Promise<Result<ChildProcess>> {
   const cleared = await stopLeftovers(postmaster.clusterFolder)
   return cleared.ok ? startPostmaster(postmaster) : cleared
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (await endsAfter(child, 'SIGINT', FAST_SHUTDOWN_MS)) return
-  if (await endsAfter(child, 'SIGQUIT', IMMEDIATE_SHUTDOWN_MS)) return
-  await endsAfter(child, 'SIGKILL', IMMEDIATE_SHUTDOWN_MS)
-}
-
-function endsAfter(child: ChildProcess, signal: NodeJS.Signals, limitMs: number): Promise<boolean> {
-  if (hasEnded(child)) return Promise.resolve(true)
-  return new Promise((resolve) => {
-    const limit = setTimeout(() => resolve(false), limitMs)
-    child.once('exit', () => {
-      clearTimeout(limit)
-      resolve(true)
-    })
-    child.kill(signal)
-  })
-}
-
-function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null
 }

@@ -30,6 +30,7 @@ function expectNothingLeft(folder: string): void {
 describe('a server told to stop', () => {
   it('FLT-14 is not ready at once, answers what it was asked before, and leaves within eight seconds', async () => {
     app = await startApp()
+    for (const path of ['/api/ready', '/api/health', '/en']) await fetch(`${app.url}${path}`)
     const exchange = halfSent(app.port)
     await exchange.readUntil(/100 Continue/)
     const toldAt = performance.now()
@@ -62,8 +63,8 @@ describe('a server told to stop', () => {
     const postmaster = before.find((one) => !before.some((other) => other.pid === one.parentPid))
     process.kill(postmaster?.pid ?? 0, 'SIGTERM')
     await expect
-      .poll(() => findPostgresProcesses(join(app.dataFolder, 'postgres')).map(({ pid }) => pid))
+      .poll(() => findPostgresProcesses(join(app.dataFolder, 'postgres')).map(({ pid }) => pid), { timeout: 20_000 })
       .not.toContain(postmaster?.pid)
-    await expect.poll(async () => (await fetch(`${app.url}/api/ready`)).status, { timeout: 10_000 }).toBe(200)
+    await expect.poll(async () => (await fetch(`${app.url}/api/ready`)).status, { timeout: 20_000 }).toBe(200)
   })
 })
