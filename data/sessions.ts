@@ -105,6 +105,11 @@ export async function endPendingSignIns(db: Database, userId: string): Promise<v
   await db.verification.deleteMany({ where: { value: userId } })
 }
 
+/** Removes sessions that nobody can use any more; nothing depends on when. */
+export async function removeEndedSessions(db: Database, now: Date): Promise<void> {
+  await db.session.deleteMany({ where: { expiresAt: { lt: now } } })
+}
+
 /** Tells every instance that a person's access has changed, so that it closes their live streams (AUTH-08). */
 export async function announceAccess(db: Database, userId: string): Promise<void> {
   await announce(db, { type: 'access', userId: userId as UserId })

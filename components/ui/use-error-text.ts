@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
+import type { CallCode } from '@/browser/api-client'
 import type { MessageValues } from '@/core/model/result'
-import { ERROR_STATUS, type ErrorCode } from '@/core/protocol/errors'
+import { ERROR_STATUS } from '@/core/protocol/errors'
 
 interface CodedFailure {
   readonly code: string
@@ -11,8 +12,8 @@ interface CodedFailure {
 export function useErrorText(): (failure: CodedFailure) => string {
   const t = useTranslations('errors')
   return ({ code, values }) => {
-    const known = Object.hasOwn(ERROR_STATUS, code) ? (code as ErrorCode) : 'internal-error'
-    return t(known, { ...NO_VALUES, ...values })
+    const isKnown = code === 'network-lost' || Object.hasOwn(ERROR_STATUS, code)
+    return t(isKnown ? (code as CallCode) : 'internal-error', { ...NO_VALUES, ...values })
   }
 }
 

@@ -3,6 +3,7 @@ import type { ErrorCode } from '@/core/protocol/errors'
 import type { AnswerOf, InputOf } from '@/core/protocol/operation'
 import type { signInOperation } from '@/core/protocol/session'
 import { forgetAttempts, removeEndedWindows, returnAttempt } from '@/data/rate-limits'
+import { removeEndedSessions } from '@/data/sessions'
 import { findPasswordHash, findUserByEmail, replacePasswordHash } from '@/data/users'
 import { accountLimit, networkLimit, takeAttempt } from '@/server/auth/attempt-limits'
 import { auditRefusedSignIn, auditSession } from '@/server/auth/audit-sign-in'
@@ -44,7 +45,7 @@ async function countSignIn(ctx: Context, email: string): Promise<Result<null, 't
   return ofAccount.ok ? takeAttempt(ctx, networkLimit(ctx.ipAddress)) : ofAccount
 }
 
-/** What follows a right password: the old session ends, the counters are eased, an old hash is made anew. */
+/** What follows a right password: old sessions end, the counters are eased, an old hash is made anew. */
 async function settle(
   ctx: Context,
   { email, password }: Credentials,
@@ -54,6 +55,7 @@ async function settle(
   await forgetAttempts(ctx.db, accountLimit(email, ctx.ipAddress).key)
   await returnAttempt(ctx.db, networkLimit(ctx.ipAddress).key)
   await removeEndedWindows(ctx.db, ctx.now())
+  await removeEndedSessions(ctx.db, ctx.now())
   const user = await findUserByEmail(ctx.db, email)
   if (user === undefined) throw new Error('somebody signed in without an account')
   const from = await findPasswordHash(ctx.db, user.id)

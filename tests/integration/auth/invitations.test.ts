@@ -9,7 +9,7 @@ import { withdrawInvitation } from '@/server/commands/withdraw-invitation'
 import { listInvitations } from '@/server/queries/list-invitations'
 import { listMembers } from '@/server/queries/list-members'
 import { makePerson, makeProject, PASSWORD } from '@/tests/integration/auth/people'
-import { Browser, openWorld, unwrap } from '@/tests/integration/auth/test-world'
+import { atTheSameMoment, Browser, openWorld, unwrap } from '@/tests/integration/auth/test-world'
 import type { TestDatabase } from '@/tests/integration/test-database'
 
 vi.mock('node:crypto', async (importOriginal) =>
@@ -105,6 +105,18 @@ describe('AUTH-12 an invitation', () => {
       code: 'link-not-valid',
     })
     expect(await rolesOf('once@example.org')).toEqual(['translator:en'])
+  })
+
+  it('is good once for somebody who takes it up in two windows', async () => {
+    await makePerson(world.db, { email: 'twice@example.org' })
+    const windows = [await signedIn('twice@example.org'), await signedIn('twice@example.org')]
+    const secret = await invite('twice@example.org')
+    const results = await atTheSameMoment(
+      world,
+      'invitation',
+      windows.map((window) => () => window.call(acceptInvitation, { secret })),
+    )
+    expect(results.map((result) => (result.ok ? 'in' : result.code)).sort()).toEqual(['in', 'link-not-valid'])
   })
 
   it('ends after seven days, when it is withdrawn, and when the same is offered anew', async () => {

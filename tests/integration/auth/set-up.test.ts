@@ -3,7 +3,7 @@ import { completeSetUp } from '@/server/commands/complete-set-up'
 import { ensureSetUpLink } from '@/server/commands/ensure-set-up-link'
 import { getSession } from '@/server/queries/get-session'
 import { PASSWORD } from '@/tests/integration/auth/people'
-import { Browser, ORIGIN, openWorld, unwrap } from '@/tests/integration/auth/test-world'
+import { atTheSameMoment, Browser, ORIGIN, openWorld, unwrap } from '@/tests/integration/auth/test-world'
 import type { TestDatabase } from '@/tests/integration/test-database'
 
 vi.mock('node:crypto', async (importOriginal) =>
@@ -65,10 +65,13 @@ describe('AUTH-10 the first start', () => {
 
   it('makes one administrator of two that come at the same moment', async () => {
     const secret = await linkSecret()
-    const results = await Promise.all(
-      [1, 2, 3].map((number) =>
-        new Browser(world.db).call(completeSetUp, { ...administrator, email: `admin${number}@example.org`, secret }),
-      ),
+    const results = await atTheSameMoment(
+      world,
+      'user',
+      [1, 2, 3].map((number) => () => {
+        const email = `admin${number}@example.org`
+        return new Browser(world.db).call(completeSetUp, { ...administrator, email, secret })
+      }),
     )
     const codes = results.map((result) => (result.ok ? 'made' : result.code)).sort()
     expect(codes).toEqual(['already-set-up', 'already-set-up', 'made'])

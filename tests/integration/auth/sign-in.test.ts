@@ -198,6 +198,15 @@ describe('a session', () => {
     expect(await browser.isSignedIn()).toBe(false)
   })
 
+  it('that has ended is removed when somebody signs in', async () => {
+    const userId = await makePerson(world.db, { email: 'ended@example.org' })
+    await signedIn('ended@example.org')
+    await world.owner.query("UPDATE session SET expires_at = now() - interval '1 second' WHERE user_id = $1", [userId])
+    await makePerson(world.db, { email: 'next@example.org' })
+    await signedIn('next@example.org')
+    expect(await world.db.session.count({ where: { userId } })).toBe(0)
+  })
+
   it('is not written again within a minute', async () => {
     const userId = await makePerson(world.db, { email: 'quiet@example.org' })
     const browser = await signedIn('quiet@example.org')

@@ -86,3 +86,25 @@ export class Browser {
     else this.cookies.set(pair.slice(0, at), pair.slice(at + 1))
   }
 }
+
+/**
+ * Runs the calls so that all of them are in the middle: none can write to the table before each of them waits, at the
+ * table or at a lock that another of them holds.
+ */
+export async function atTheSameMoment<Value>(
+  { owner }: TestDatabase,
+  table: 'user' | 'invitation',
+  calls: readonly (() => Promise<Value>)[],
+): Promise<Value[]> {
+  await owner.query(`BEGIN; LOCK TABLE "${table}" IN SHARE ROW EXCLUSIVE MODE`)
+  const results = Promise.all(calls.map((call) => call()))
+  await vi.waitFor(
+    async () => {
+      const { rows } = await owner.query('SELECT count(DISTINCT pid)::int AS waiting FROM pg_locks WHERE NOT granted')
+      if (rows[0].waiting !== calls.length) throw new Error(`${rows[0].waiting} of ${calls.length} wait`)
+    },
+    { timeout: 20_000 },
+  )
+  await owner.query('COMMIT')
+  return results
+}

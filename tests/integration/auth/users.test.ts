@@ -4,7 +4,7 @@ import { changeUser } from '@/server/commands/change-user'
 import { signIn } from '@/server/commands/sign-in'
 import { listUsers } from '@/server/queries/list-users'
 import { makePerson, PASSWORD } from '@/tests/integration/auth/people'
-import { Browser, openWorld, unwrap } from '@/tests/integration/auth/test-world'
+import { atTheSameMoment, Browser, openWorld, unwrap } from '@/tests/integration/auth/test-world'
 import type { TestDatabase } from '@/tests/integration/test-database'
 
 vi.mock('node:crypto', async (importOriginal) =>
@@ -117,9 +117,9 @@ describe('administration', () => {
   it('stays with somebody when two take it from each other at the same moment', async () => {
     const secondId = await makePerson(world.db, { email: 'second@example.org', isAdministrator: true })
     const second = await signedIn('second@example.org')
-    const results = await Promise.all([
-      administrator.call(changeUser, { userId: secondId, isAdministrator: false }),
-      second.call(changeUser, { userId: administratorId, isAdministrator: false }),
+    const results = await atTheSameMoment(world, 'user', [
+      () => administrator.call(changeUser, { userId: secondId, isAdministrator: false }),
+      () => second.call(changeUser, { userId: administratorId, isAdministrator: false }),
     ])
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await world.db.user.count({ where: { isAdministrator: true } })).toBe(1)
