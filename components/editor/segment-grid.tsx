@@ -4,10 +4,10 @@
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { GridHeader } from '@/components/editor/grid-header'
 import { GridRow } from '@/components/editor/grid-row'
-import { estimateRow } from '@/components/editor/row-estimate'
+import { createRowEstimator } from '@/components/editor/row-estimate'
 import styles from '@/components/editor/segment-grid.module.css'
 import { useEditSession, useStored } from '@/components/editor/session-context'
 
@@ -24,10 +24,13 @@ export function SegmentGrid() {
   const session = useEditSession()
   const columns = useStored(session.columns)
   const scroller = useRef<HTMLDivElement>(null)
+  // Asked for once a drawing, not once a row: reading it makes the browser lay the page out.
+  const widthPx = useRef(FIRST_RECT.width)
+  const [estimate] = useState(() => createRowEstimator(session))
   const list = useVirtualizer({
     count: session.rows.total,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => estimateRow(session, index, scroller.current?.clientWidth ?? FIRST_RECT.width),
+    estimateSize: (index) => estimate(index, widthPx.current),
     // The cell one writes in stays, however far one scrolls away to look something up.
     rangeExtractor: useCallback((range: Range) => withRow(range, session.cursor.get().position), [session]),
     overscan: OVERSCAN_ROWS,
@@ -36,6 +39,11 @@ export function SegmentGrid() {
     initialRect: FIRST_RECT,
     initialOffset: () => estimateOffset(session.cursor.get().position),
   })
+
+  const measuredPx = list.scrollRect?.width ?? FIRST_RECT.width
+  useEffect(() => {
+    widthPx.current = measuredPx
+  }, [measuredPx])
 
   const live = useStored(session.live)
   const [from, to] = [list.range?.startIndex ?? 0, (list.range?.endIndex ?? 0) + 1]

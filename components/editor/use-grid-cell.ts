@@ -8,6 +8,7 @@ interface GridCell {
   readonly tabIndex: 0 | -1
   readonly place: CellPlace
   readonly onClick: (event: MouseEvent) => void
+  readonly onMouseDown: (event: MouseEvent) => void
 }
 
 /** One tab stop for the whole grid: the cell of the cursor, which takes the focus when the cursor comes to it. */
@@ -22,11 +23,19 @@ export function useGridCell(position: number, column: string): GridCell {
     ref,
     place,
     tabIndex: place === 'walk' ? 0 : -1,
+    // The room around the text belongs to it: a press there must not take the keyboard away from what one writes.
+    onMouseDown(event) {
+      if (place === 'write' && !isWithin(event, 'button, a, input, [contenteditable]')) event.preventDefault()
+    },
     onClick(event) {
       // A click inside the text one writes, or on a button of the cell, is theirs.
-      if (place === 'write' || (event.target instanceof Element && event.target.closest('button, a') !== null)) return
+      if (place === 'write' || isWithin(event, 'button, a')) return
       session.caret.set({ left: event.clientX, top: event.clientY })
       session.move({ kind: 'place', position, column, mode: 'write' })
     },
   }
+}
+
+function isWithin({ target }: MouseEvent, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null
 }

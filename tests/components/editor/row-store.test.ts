@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { estimateRowHeight } from '@/components/editor/row-height'
 import { createRowStore, PAGE_ROWS } from '@/components/editor/row-store'
 import type { EditorRow } from '@/core/protocol/articles'
 import { unitId, view } from '@/tests/browser/outbox/fake-world'
@@ -73,31 +72,5 @@ describe('createRowStore', () => {
     store.expire()
     expect(store.row(3)).toBeDefined()
     expect(store.missingPages(0, 1, ['en'])).toEqual([0])
-  })
-})
-
-describe('estimateRowHeight', () => {
-  const shape = { texts: [{ locale: 'en', length: 100 }], columnWidthPx: 400, isHeading: false }
-  it('grows with the text and shrinks with the width', () => {
-    const height = estimateRowHeight(shape)
-    expect(estimateRowHeight({ ...shape, texts: [{ locale: 'en', length: 1_000 }] })).toBeGreaterThan(height * 3)
-    expect(estimateRowHeight({ ...shape, columnWidthPx: 200 })).toBeGreaterThan(height)
-  })
-
-  it('gives full-width scripts more room', () => {
-    expect(estimateRowHeight({ ...shape, texts: [{ locale: 'ja', length: 100 }] })).toBeGreaterThan(
-      estimateRowHeight(shape),
-    )
-  })
-
-  it('is as tall as the tallest cell, and never nothing', () => {
-    const texts = [
-      { locale: 'en', length: 0 },
-      { locale: 'en', length: 500 },
-    ]
-    expect(estimateRowHeight({ ...shape, texts })).toBe(
-      estimateRowHeight({ ...shape, texts: [{ locale: 'en', length: 500 }] }),
-    )
-    expect(estimateRowHeight({ ...shape, texts: [] })).toBeGreaterThan(40)
   })
 })

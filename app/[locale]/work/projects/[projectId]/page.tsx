@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { answerOrLeave } from '@/app/[locale]/work/answer-or-leave'
 import { Shell } from '@/components/shell/shell'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -16,20 +17,22 @@ interface ProjectRequest {
   readonly params: Promise<{ readonly locale: string; readonly projectId: string }>
 }
 
-async function readProject({ params }: ProjectRequest) {
-  const { locale, projectId } = await params
+/** Once for title and page together. */
+const readProject = cache(async (locale: string, projectId: string) => {
   const input = getProjectOperation.params.safeParse({ projectId })
   if (!input.success) notFound()
   return answerOrLeave(await getProject(await pageContext(), input.data), locale, `/work/projects/${projectId}`)
-}
+})
 
-export async function generateMetadata(request: ProjectRequest): Promise<Metadata> {
-  return { title: (await readProject(request)).name }
+export async function generateMetadata({ params }: ProjectRequest): Promise<Metadata> {
+  const { locale, projectId } = await params
+  return { title: (await readProject(locale, projectId)).name }
 }
 
 /** A project: its articles and, for its coordinators, its settings. */
-export default async function ProjectPage(request: ProjectRequest) {
-  const project = await readProject(request)
+export default async function ProjectPage({ params }: ProjectRequest) {
+  const { locale, projectId } = await params
+  const project = await readProject(locale, projectId)
   const t = await getTranslations('work')
   const actions = (
     <>

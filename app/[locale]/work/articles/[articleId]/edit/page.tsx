@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { answerOrLeave } from '@/app/[locale]/work/answer-or-leave'
 import { ArticleEditor } from '@/components/editor/article-editor'
 import { chooseColumns } from '@/components/editor/columns-state'
@@ -18,23 +19,24 @@ interface EditRequest {
   readonly searchParams: Promise<{ readonly languages?: string | string[]; readonly segment?: string | string[] }>
 }
 
-async function readArticle({ params }: EditRequest): Promise<ArticleOverview> {
-  const { locale, articleId } = await params
+/** Once for title and page together: counting the units of a long article is not free. */
+const readArticle = cache(async (locale: string, articleId: string): Promise<ArticleOverview> => {
   const input = getArticleOperation.params.safeParse({ articleId })
   if (!input.success) notFound()
   return answerOrLeave(await getArticle(await pageContext(), input.data), locale, `/work/articles/${articleId}/edit`)
-}
+})
 
-export async function generateMetadata(request: EditRequest): Promise<Metadata> {
+export async function generateMetadata({ params }: EditRequest): Promise<Metadata> {
+  const { locale, articleId } = await params
   const t = await getTranslations('editor')
-  return { title: t('title', { article: (await readArticle(request)).title }) }
+  return { title: t('title', { article: (await readArticle(locale, articleId)).title }) }
 }
 
 /** The editor; the first rows come with the page, the others follow as one scrolls. */
 export default async function EditPage(request: EditRequest) {
-  const [{ locale }, { languages, segment }] = await Promise.all([request.params, request.searchParams])
+  const [{ locale, articleId }, { languages, segment }] = await Promise.all([request.params, request.searchParams])
   const ctx = await pageContext()
-  const article = await readArticle(request)
+  const article = await readArticle(locale, articleId)
   if (ctx.actor.kind === 'anonymous') notFound()
   const choice = {
     asked: [languages].flat()[0],
