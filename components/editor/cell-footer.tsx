@@ -26,11 +26,22 @@ export function CellFooter({ unit, content }: CellFooterProps) {
   const session = useEditSession()
   const status = statusOf(useCell(unit.id))
   const missing = missingCodes(sourceAt(session), content)
+  const discard = () => {
+    session.cells.outbox()?.discard(unit.id)
+    session.live.get()?.text.refresh(unit.id)
+  }
   return (
     <div className={styles.marks}>
       <StateBadge state={unit.state} isOutdated={unit.isOutdated} />
       <SaveMark status={status} savedAt={unit.updatedAt} />
-      {status.kind === 'refused' && <span>{errorText(status)}</span>}
+      {status.kind === 'refused' && (
+        <>
+          <span>{errorText(status)}</span>
+          <Button size="small" variant="danger" onPress={discard}>
+            {t('discard')}
+          </Button>
+        </>
+      )}
       {status.kind === 'conflict' && (
         <Button size="small" onPress={() => session.dialog.set({ kind: 'compare', unitId: unit.id })}>
           {t('compare')}

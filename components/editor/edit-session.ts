@@ -107,6 +107,8 @@ export function createEditSession(start: SessionStart): EditSession {
     },
     connect: () => connect(session, start.userId),
   }
+  // A cursor in a column that was hidden goes to one that is there.
+  columns.subscribe(() => session.cursor.set(moveCursor(session.cursor.get(), { kind: 'row', by: 0 }, session.grid())))
   return session
 }
 

@@ -25,12 +25,6 @@ function isNamed(key: string): key is NamedKey {
   return (NAMED as readonly string[]).includes(key)
 }
 
-/** `aria-keyshortcuts` as WAI-ARIA spells it. */
-export function ariaKeys({ key, mod, shift, alt }: KeyCombination, isMac: boolean): string {
-  const modifiers = [mod && (isMac ? 'Meta' : 'Control'), alt && 'Alt', shift && 'Shift']
-  return [...modifiers.filter((name) => typeof name === 'string'), key].join('+')
-}
-
 /** False on the server, where nobody presses keys. */
 export function isMacPlatform(): boolean {
   return typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)

@@ -1,4 +1,3 @@
-import { isSameContent } from '@/core/model/canonical-content'
 import type { InlineContent, PairedCode, Placeholder } from '@/core/model/inline-content'
 
 export type InlineCode = PairedCode | Placeholder
@@ -25,9 +24,4 @@ export function missingCodes(source: InlineContent, target: InlineContent): read
 /** Ties a code of the target to its counterpart: kind, type and id. */
 function nameOf({ kind, type, id }: InlineCode): string {
   return JSON.stringify([kind, type, id])
-}
-
-/** True when nothing of the target would have to be given up to take the source over. */
-export function isUntouched(target: InlineContent, source: InlineContent): boolean {
-  return target.length === 0 || isSameContent(target, source)
 }

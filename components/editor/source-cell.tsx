@@ -16,7 +16,7 @@ import { directionOf } from '@/core/model/locale'
 export function SourceCell({ row }: { readonly row: StoredRow }) {
   const t = useTranslations('editor')
   const { article } = useEditSession()
-  const { place, ...cell } = useGridCell(row.position, SOURCE)
+  const { place, ...cell } = useGridCell(row.position, SOURCE, 'idle')
   const { kind, isFirst } = row.block
   return (
     <div

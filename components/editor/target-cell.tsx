@@ -33,7 +33,7 @@ export function TargetCell({ row, locale, columnIndex }: TargetCellProps) {
 }
 
 function IdleCell({ row, locale, columnIndex, text }: TargetCellProps & { readonly text: string }) {
-  const { place, ...cell } = useGridCell(row.position, locale)
+  const { place, ...cell } = useGridCell(row.position, locale, 'idle')
   return (
     <div
       {...cell}
@@ -41,7 +41,7 @@ function IdleCell({ row, locale, columnIndex, text }: TargetCellProps & { readon
       role="gridcell"
       aria-colindex={columnIndex}
       aria-readonly="true"
-      data-place={place === 'write' ? 'walk' : place}
+      data-place={place}
       data-writable="false"
     >
       <span className={styles.empty}>{text}</span>
@@ -60,7 +60,7 @@ function UnitCell({ row, unit, columnIndex }: UnitCellProps) {
   const session = useEditSession()
   const live = useStored(session.live)
   const waiting = useCell(unit.id)
-  const { place, ...cell } = useGridCell(row.position, unit.locale)
+  const { place, ...cell } = useGridCell(row.position, unit.locale, 'text')
   const isWritable = session.grid().writable.includes(unit.locale)
   const isOpen = place === 'write' && live !== undefined
   const content = waiting?.entry.content ?? unit.content

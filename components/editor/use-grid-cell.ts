@@ -11,10 +11,14 @@ interface GridCell {
   readonly onMouseDown: (event: MouseEvent) => void
 }
 
-/** One tab stop for the whole grid: the cell of the cursor, which takes the focus when the cursor comes to it. */
-export function useGridCell(position: number, column: string): GridCell {
+/**
+ * One tab stop for the whole grid: the cell of the cursor, which takes the focus when the cursor comes to it. A cell
+ * without a text of its own is only ever walked over.
+ */
+export function useGridCell(position: number, column: string, kind: 'text' | 'idle'): GridCell {
   const session = useEditSession()
-  const place = useCellPlace(position, column)
+  const cursorPlace = useCellPlace(position, column)
+  const place = kind === 'idle' && cursorPlace === 'write' ? 'walk' : cursorPlace
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (place === 'walk' && session.isTouched.get()) ref.current?.focus({ preventScroll: true })

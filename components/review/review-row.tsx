@@ -95,7 +95,7 @@ const TargetText = memo(function TargetText({ item }: { readonly item: ReviewIte
       </div>
       <p className={styles.origin}>
         {lastApproved === null ? t('newText') : t('diff')}
-        {unit.author !== null && <> · {t('by', { name: unit.author.name })}</>}
+        {unit.author !== null && unit.author.name !== '' && <> · {t('by', { name: unit.author.name })}</>}
       </p>
     </div>
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codesOf, isUntouched, missingCodes } from '@/components/editor/missing-codes'
+import { codesOf, missingCodes } from '@/components/editor/missing-codes'
 import type { InlineContent, InlineNode } from '@/core/model/inline-content'
 
 const bold = (id: string, ...content: InlineNode[]): InlineNode => ({ kind: 'pc', id, type: 'bold', content })
@@ -25,10 +25,4 @@ describe('missingCodes', () => {
   it('lists codes in the order in which they open', () => {
     expect(codesOf([bold('1', image('2'), italic('3')), image('4')]).map(({ id }) => id)).toEqual(['1', '2', '3', '4'])
   })
-})
-
-it('knows when taking the source over gives nothing up', () => {
-  expect(isUntouched([], [text('a')])).toBe(true)
-  expect(isUntouched([text('a')], [text('a')])).toBe(true)
-  expect(isUntouched([text('b')], [text('a')])).toBe(false)
 })
