@@ -13,15 +13,16 @@ export interface LineShape {
 }
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/gu
-const CLOSERS = /[\s"'”’»›」』）)\]】〉》]+$/u
-const SENTENCE_END = /[.。．｡!！?？…।॥;\u037e；:：،؟。]$/u
-const QUESTION_END = /[?？\u037e؟]$/u
+const CLOSERS = new Set('\'"’”»›」』）)]】〉》')
+const SENTENCE_END = /[.。．｡!！?？…।॥;\u037e；:：،؟]$/u
+const QUESTION_END = /[?？؟]$/u
+const GREEK_QUESTION_END = /[;\u037e]$/u
 
 /** Measures a block. */
 export function shapeOf(block: DraftBlock): LineShape {
   const text = plainTextOf(block.content).trim()
-  const bare = text.replace(CLOSERS, '')
-  const isGreekQuestion = /[;\u037e]$/.test(bare) && /\p{Script=Greek}/u.test(bare)
+  const bare = withoutClosers(text)
+  const isGreekQuestion = GREEK_QUESTION_END.test(bare) && /\p{Script=Greek}/u.test(bare)
   return {
     block,
     text,
@@ -29,4 +30,11 @@ export function shapeOf(block: DraftBlock): LineShape {
     isClosed: SENTENCE_END.test(bare),
     isQuestion: QUESTION_END.test(bare) || isGreekQuestion,
   }
+}
+
+/** What stands before the closing quotation marks and brackets. A loop: a pattern would take quadratic time. */
+function withoutClosers(text: string): string {
+  let end = text.length
+  while (end > 0 && (CLOSERS.has(text.charAt(end - 1)) || /\s/.test(text.charAt(end - 1)))) end -= 1
+  return text.slice(0, end)
 }

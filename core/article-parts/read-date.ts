@@ -1,66 +1,82 @@
-/** Languages whose month names CLDR knows, as they stand in a date (in the genitive where the language says so). */
-const MONTH_LOCALES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'fi', 'id', 'ru', 'el', 'hi']
-/** CLDR has no Latin. */
-const LATIN_MONTHS =
-  'ianuarii februarii martii aprilis maii iunii iulii augusti septembris octobris novembris decembris'.split(' ')
-const LATIN_MONTHS_J =
-  'januarii februarii martii aprilis maji junii julii augusti septembris octobris novembris decembris'.split(' ')
+import { monthOf, WEEKDAYS } from '@/core/article-parts/month-names'
 
-const MONTHS: ReadonlyMap<string, number> = nameMonths()
+/** Languages that write the day before the month with slashes and dashes too; English does both, and is not read. */
+const DAY_FIRST = new Set('fr es it pt id el de ru fi la nl pl tr'.split(' '))
+/** Longer lines say more than a date. UTF-16 units. */
+const LONGEST_LINE = 80
 
-type Reader = (match: RegExpMatchArray) => readonly (number | undefined)[]
-const number = (text: string | undefined): number => Number(text)
-const month = (name: string | undefined): number | undefined => MONTHS.get((name ?? '').replace(/\.$/, ''))
+const LABEL = /^[\p{L}\p{M} ]{1,30}\s?:\s*/u
+const VERB =
+  /^(?:published|posted|updated|publié|mis à jour|veröffentlicht|aktualisiert|publicado|publicada|atualizado|actualizado|pubblicato|aggiornato|julkaistu|päivitetty|diterbitkan|diperbarui|опубликовано|обновлено|δημοσιεύτηκε|δημοσιεύθηκε)\s+/u
+const PREPOSITION = /^(?:on|the|le|el|il|lo|o|am|den|der|em|em a|στις|la)\s+(?=\d|\p{L})/u
+const TIME =
+  /[\s,t]*\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:z|am|pm|a\.m\.|p\.m\.|uhr|utc|gmt|jst|kst|[+-]\d{2}:?\d{2})?$/u
+const BRACKETED = /\s*[(][\p{L}\p{M}.]{1,12}[)]/gu
 
-/** Forms in which the order of day and month is beyond doubt; each answers year, month, day. */
+type Order = readonly [year: number, month: number | undefined, day: number]
+type Reader = (first: string, second: string, third: string) => Order
+
+/** Forms in which the order of day and month is beyond doubt. */
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
-  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\.?$/, (m) => [number(m[1]), number(m[2]), number(m[3])]],
-  [/^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$/, (m) => [number(m[1]), number(m[2]), number(m[3])]],
-  [/^(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일$/, (m) => [number(m[1]), number(m[2]), number(m[3])]],
-  // Dots put the day first wherever they are used without a year in front; slashes do not, and are not read.
-  [/^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$/, (m) => [number(m[3]), number(m[2]), number(m[1])]],
+  [/^(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})\.?$/, (y, m, d) => [Number(y), Number(m), Number(d)]],
+  [/^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]$/, (y, m, d) => [Number(y), Number(m), Number(d)]],
+  // Dots put the day first wherever they are used without a year in front.
+  [/^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/, (d, m, y) => [Number(y), Number(m), Number(d)]],
   [
-    /^(?:le |el |il |die |den |am )?(\d{1,2})(?:er|\.|º|ª|°|st|nd|rd|th|ης)?\s+(?:de |d['’]|of |mensis )?([\p{L}\p{M}]+\.?),?\s+(?:de |del |anni |anno )?(\d{4})(?:\s*г(?:ода|\.)?)?$/u,
-    (m) => [number(m[3]), month(m[2]), number(m[1])],
+    /^(?:die )?(\d{1,2})(?:er|\.|º|ª|°|st|nd|rd|th|ης)?\s+(?:de |d['’]|of |mensis )?([\p{L}\p{M}]+\.?),?\s+(?:de |del |anni |anno )?(\d{4})(?:\s*г(?:ода|\.)?)?$/u,
+    (d, m, y) => [Number(y), monthOf(m), Number(d)],
   ],
-  [/^([\p{L}\p{M}]+\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u, (m) => [number(m[3]), month(m[1]), number(m[2])]],
+  [/^([\p{L}\p{M}]+\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u, (m, d, y) => [Number(y), monthOf(m), Number(d)]],
 ]
+const SLASHED = /^(\d{1,2})\s?[-/]\s?(\d{1,2})\s?[-/]\s?(\d{4})$/
 
-/** Reads a line that is nothing but a date into `YYYY-MM-DD`; undefined for anything else, 30 February included. */
-export function readDate(line: string): string | undefined {
-  if (line.length > 60) return undefined
-  const text = line.normalize('NFKC').trim().toLowerCase()
+/**
+ * Reads a line that is nothing but a date (a weekday, a time of day, a word such as "Published:" may stand beside it)
+ * into `YYYY-MM-DD`; undefined for anything else, 30 February included. `08/06/2024` is read only when the numbers or
+ * the language (BCP 47) leave no doubt which is the day.
+ */
+export function readDate(line: string, locale?: string): string | undefined {
+  if (line.length > LONGEST_LINE) return undefined
+  const text = bareDate(line)
   for (const [form, read] of FORMS) {
-    const match = text.match(form)
-    if (match === null) continue
-    const [year, monthOfYear, day] = read(match)
-    if (year !== undefined && monthOfYear !== undefined && day !== undefined)
-      return calendarDate(year, monthOfYear, day)
+    const [, first, second, third] = form.exec(text) ?? []
+    if (first === undefined || second === undefined || third === undefined) continue
+    const date = calendarDate(read(first, second, third))
+    if (date !== undefined) return date
   }
-  return undefined
+  return readSlashed(text, locale)
 }
 
-function calendarDate(year: number, monthOfYear: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, monthOfYear - 1, day))
-  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === monthOfYear - 1 && date.getUTCDate() === day
+function bareDate(line: string): string {
+  const text = line
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
+  const alone = text.trim().replace(BRACKETED, '').replace(TIME, '').replace(LABEL, '').replace(VERB, '')
+  return withoutWeekday(alone.replace(PREPOSITION, '')).replace(PREPOSITION, '')
+}
+
+/** Before the date with or without a comma, or after it as in 2024年8月6日火曜日. */
+function withoutWeekday(text: string): string {
+  const first = /^([\p{L}\p{M}-]+)\.?(?:,\s*|\s+)/u.exec(text)
+  if (first?.[1] !== undefined && WEEKDAYS.has(first[1])) return text.slice(first[0].length)
+  const last = /[\s,]*([\p{L}\p{M}]+)$/u.exec(text.replace(/([日일])(?=[\p{L}])/u, '$1 '))
+  const name = last?.[1]
+  return name !== undefined && WEEKDAYS.has(name) ? text.slice(0, -name.length).trim() : text
+}
+
+function readSlashed(text: string, locale: string | undefined): string | undefined {
+  const [, first, second, year] = SLASHED.exec(text) ?? []
+  if (first === undefined || second === undefined || year === undefined) return undefined
+  const dayFirst = calendarDate([Number(year), Number(second), Number(first)])
+  const monthFirst = calendarDate([Number(year), Number(first), Number(second)])
+  if (dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst) return dayFirst ?? monthFirst
+  return locale !== undefined && DAY_FIRST.has(new Intl.Locale(locale).language) ? dayFirst : undefined
+}
+
+function calendarDate([year, month, day]: Order): string | undefined {
+  if (month === undefined) return undefined
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return isReal ? date.toISOString().slice(0, 10) : undefined
-}
-
-function nameMonths(): ReadonlyMap<string, number> {
-  const months = new Map<string, number>()
-  const add = (name: string, monthOfYear: number) =>
-    months.set(name.normalize('NFKC').toLowerCase().replace(/\.$/, ''), monthOfYear)
-  for (let monthOfYear = 1; monthOfYear <= 12; monthOfYear += 1) {
-    const date = new Date(Date.UTC(2000, monthOfYear - 1, 15))
-    for (const locale of MONTH_LOCALES) {
-      for (const style of ['long', 'short'] as const) {
-        for (const day of [{}, { day: 'numeric' }] as const) {
-          const parts = new Intl.DateTimeFormat(locale, { month: style, ...day, timeZone: 'UTC' }).formatToParts(date)
-          add(parts.find(({ type }) => type === 'month')?.value ?? '', monthOfYear)
-        }
-      }
-    }
-    for (const names of [LATIN_MONTHS, LATIN_MONTHS_J]) add(names[monthOfYear - 1] ?? '', monthOfYear)
-  }
-  return months
 }

@@ -31,7 +31,8 @@ export function readDocument(request: DocumentRequest): Result<ReadDocument, Err
   const document = format.read(text, { locale: request.locale })
   if (!document.ok) return fail(ANSWERED_AS[document.code] ?? 'bad-request', document.values)
   if (document.value.blocks.length === 0) return fail('document-empty')
-  return succeed({ ...recogniseParts(document.value.blocks), format: format.id, encoding })
+  const { blocks, metadata } = document.value
+  return succeed({ ...recogniseParts(blocks, { locale: request.locale, metadata }), format: format.id, encoding })
 }
 
 /** The readers' own reasons in the words of the API. */

@@ -14,7 +14,13 @@ const texts: readonly (readonly [string, string | undefined])[] = [
   ['Hän asetti kuusi tekstiä vierekkäin, ja se on uutta, mutta ei outoa.', 'fi'],
   ['Sex textus in sex columnis posuit, quod non est novum, sed utile.', 'la'],
   ['Ia menempatkan enam teks yang sama dalam enam kolom, dan ini tidak baru.', 'id'],
+  ['Puso los seis textos en columnas, y es la misma idea que se lee aquí.', 'es'],
+  ['Pôs os seis textos em colunas, e não é uma ideia nova para quem lê.', 'pt'],
+  ['Mise i sei testi in colonne, e non è una idea nuova per chi legge.', 'it'],
+  ['यह पुस्तक छह स्तंभों में है और इसके छह पाठ हैं।', 'hi'],
+  ['Він поставив шість текстів поруч, і це було нове.', 'uk'],
   ['1234 — 5678', undefined],
+  ['Xyzzy plugh', undefined],
 ]
 
 it.each(texts)('guesses the language of %s', (text, expected) => {
