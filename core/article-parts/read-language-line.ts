@@ -48,7 +48,7 @@ interface Cover {
 
 /**
  * The labels that leave the fewest characters over, and among those the fewest and so longest labels. Taking the longest
- * label at each place would read `DeutscheEnglish` wrongly where a label ends like the next begins.
+ * label at each place would read `LatinArabic` as Latina and a rest.
  */
 function coverWithLabels(folded: string): readonly Span[] {
   const labels = languageLabels()
