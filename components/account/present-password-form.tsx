@@ -25,7 +25,7 @@ export function PresentPasswordForm({ hint, action, isPending, failure, onSubmit
       <p className={styles.hint}>{hint}</p>
       <TextField name="current" type="password" autoComplete="current-password" isRequired label={t('password')} />
       <FormFailure failure={failure} />
-      <Button type="submit" className={session.submit} isPending={isPending}>
+      <Button type="submit" className={session.submit} isDisabled={isPending}>
         {action}
       </Button>
     </form>

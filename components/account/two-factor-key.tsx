@@ -39,7 +39,7 @@ export function TwoFactorKey({ started, isPending, failure, onConfirm }: TwoFact
       </div>
       <TextField name="code" autoComplete="one-time-code" inputMode="numeric" isRequired label={t('code')} />
       <FormFailure failure={failure} />
-      <Button type="submit" variant="primary" className={session.submit} isPending={isPending}>
+      <Button type="submit" variant="primary" className={session.submit} isDisabled={isPending}>
         {t('confirm')}
       </Button>
     </form>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { callApi } from '@/browser/api-client'
 import styles from '@/components/account/account.module.css'
 import { PresentPasswordForm } from '@/components/account/present-password-form'
@@ -25,6 +25,13 @@ export function TwoFactorSection({ isInitiallyOn }: TwoFactorSectionProps) {
   const [news, setNews] = useState<'turnedOn' | 'turnedOff'>()
   const { isPending, failure, submit } = useSubmission()
   const form = { isPending, failure }
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = useRef(state)
+  // Each step replaces the form that had the focus: it goes on from the section's heading.
+  useEffect(() => {
+    if (shown.current !== state) heading.current?.focus()
+    shown.current = state
+  }, [state])
 
   function turn(to: 'on' | 'off') {
     setState(to)
@@ -33,7 +40,9 @@ export function TwoFactorSection({ isInitiallyOn }: TwoFactorSectionProps) {
 
   return (
     <section className={styles.section} aria-labelledby="one-time-codes">
-      <h2 id="one-time-codes">{t('title')}</h2>
+      <h2 id="one-time-codes" ref={heading} tabIndex={-1}>
+        {t('title')}
+      </h2>
       {news !== undefined && <Notice tone="success">{t(news)}</Notice>}
       {state === 'off' && (
         <PresentPasswordForm
