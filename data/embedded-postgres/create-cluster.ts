@@ -42,15 +42,20 @@ export async function createCluster(cluster: NewCluster): Promise<Result<void, '
   const from = logEnd(cluster.logFile)
   const isMade = await runInitdb(cluster, draft)
   if (isMade) moveIntoPlace(join(draft, 'cluster'), cluster.clusterFolder)
-  rmSync(draft, { recursive: true, force: true })
+  removeDraft(draft)
   return isMade ? succeed(undefined) : fail('cluster-not-created', { reason: failureReason(cluster.logFile, from) })
 }
 
 function removeDrafts(clusterFolder: string): void {
   const parent = dirname(clusterFolder)
   for (const name of readdirSync(parent)) {
-    if (name.startsWith(draftPrefix(clusterFolder))) rmSync(join(parent, name), { recursive: true, force: true })
+    if (name.startsWith(draftPrefix(clusterFolder))) removeDraft(join(parent, name))
   }
+}
+
+// The initdb of a start just killed may still be writing; it gives up when its files go. Retries add up to six seconds.
+function removeDraft(draft: string): void {
+  rmSync(draft, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 }
 
 function draftPrefix(clusterFolder: string): string {

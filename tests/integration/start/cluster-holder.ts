@@ -14,7 +14,7 @@ export function dataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'hexapla-start-'))
   onTestFinished(async () => {
     await stopLeftovers(join(folder, 'postgres'))
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   })
   return folder
 }
