@@ -5,6 +5,7 @@ import { fromDocument, toDocument } from '@/components/editor/content-conversion
 import { CONTENT_EXTENSIONS } from '@/components/editor/content-schema'
 import { InvisibleMarks } from '@/components/editor/invisible-marks'
 import { flattenSlice, textSlice } from '@/components/editor/paste-content'
+import { cleanPastedHtml } from '@/components/editor/pasted-html'
 import { isSameContent } from '@/core/model/canonical-content'
 import type { InlineContent } from '@/core/model/inline-content'
 
@@ -64,6 +65,7 @@ export function createSegmentEditor(): SegmentEditor {
     enableInputRules: false,
     enablePasteRules: false,
     editorProps: {
+      transformPastedHTML: cleanPastedHtml,
       transformPasted: (slice) => flattenSlice(slice, editor.schema),
       clipboardTextParser: (text, $context) => textSlice(text, editor.schema, $context.marks()),
       attributes: () => describeField(cell),
