@@ -8,6 +8,7 @@ import type { TabMessage } from '@/browser/outbox/tab-message'
 import { mergeContent } from '@/core/diff/merge-content'
 import type { UserId } from '@/core/model/ids'
 import { succeed } from '@/core/model/result'
+import * as field from '@/core/protocol/fields'
 import { getSessionOperation } from '@/core/protocol/session'
 import { saveUnitOperation } from '@/core/protocol/units'
 
@@ -40,8 +41,19 @@ export function pageOutbox(userId: UserId): Outbox {
   return outbox
 }
 
-/** How many of this user's texts wait in this browser; 0 when the browser keeps none. Asked before signing out. */
-export function pendingCount(userId: string): Promise<number> {
+/** Sends what may be sent for whoever is signed in, and says how many of their texts still wait in this browser. */
+export async function sendBeforeSignOut(): Promise<number> {
+  const session = await callApi(getSessionOperation, {}, { signal: AbortSignal.timeout(SAVE_TIMEOUT_MS) })
+  const signedIn = field.userId.safeParse(session.ok ? session.value.person?.id : undefined)
+  if (!signedIn.success) return 0
+  const outbox = pageOutbox(signedIn.data)
+  await outbox.storeNow()
+  await outbox.flush()
+  return pendingCount(signedIn.data)
+}
+
+/** How many of this user's texts wait in this browser; 0 when the browser keeps none. */
+function pendingCount(userId: string): Promise<number> {
   return openOutboxStore()
     .countOf(userId)
     .catch(() => 0)

@@ -9,7 +9,7 @@ import { GridHeader } from '@/components/editor/grid-header'
 import { GridRow } from '@/components/editor/grid-row'
 import { createRowEstimator } from '@/components/editor/row-estimate'
 import styles from '@/components/editor/segment-grid.module.css'
-import { useEditSession, useStored } from '@/components/editor/session-context'
+import { useEditSession, useOutboxSummary, useStored } from '@/components/editor/session-context'
 
 // What is drawn before the browser has measured anything, on the server above all.
 const FIRST_RECT = { width: 1_200, height: 800 }
@@ -23,6 +23,7 @@ export function SegmentGrid() {
   const t = useTranslations('editor')
   const session = useEditSession()
   const columns = useStored(session.columns)
+  const { link } = useOutboxSummary()
   const scroller = useRef<HTMLDivElement>(null)
   // Asked for once a drawing, not once a row: reading it makes the browser lay the page out.
   const widthPx = useRef(FIRST_RECT.width)
@@ -60,6 +61,8 @@ export function SegmentGrid() {
       ref={scroller}
       className={styles.scroller}
       role="grid"
+      // What one person left open is not for the next one at the same computer to read, nor to write in (AUTH-09).
+      hidden={link === 'other-person'}
       aria-label={t('gridName')}
       aria-rowcount={session.rows.total + 1}
       aria-colcount={columns.length + 2}
