@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { openOutboxStore } from '@/browser/outbox/outbox-store'
 import { plainTextOf } from '@/core/model/inline-content'
-import { type FakeBrowser, settle, unitId } from '@/tests/browser/outbox/fake-world'
+import { ANNA, type FakeBrowser, settle, unitId } from '@/tests/browser/outbox/fake-world'
 import { freshBrowser, kill, openTab, storedTexts, type Tab } from '@/tests/browser/outbox/open-tab'
 
 let browser: FakeBrowser
@@ -115,6 +116,25 @@ describe('sending', () => {
     expect(browser.server.textOf(1)).toBe('one two')
     expect(browser.server.units.get(unitId(1))?.revision).toBe(2)
     expect(tab.news.some(({ kind }) => kind === 'conflict')).toBe(false)
+  })
+
+  it('CON-06 has the attempt in the browser before it is sent, for a crash in between', async () => {
+    const tab = await openTab(browser)
+    const save = browser.server.save.bind(browser.server)
+    let stored: unknown
+    tab.world.save = async (entry, attempt) => {
+      stored = (await openOutboxStore().entriesOf(ANNA))[0]?.attempt
+      return save(entry, attempt)
+    }
+    // A store that takes its time, as a busy disk does.
+    const { put } = tab.world.store
+    tab.world.store.put = async (entry) => {
+      await settle()
+      return put(entry)
+    }
+    tab.type(1, 'once', { intent: 'confirm' })
+    await browser.clock.pass(2_000)
+    expect(stored).toMatchObject({ operationId: browser.server.received[0]?.operationId })
   })
 
   it('has one save of a unit under way, however often it is asked to flush', async () => {
