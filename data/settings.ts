@@ -1,12 +1,12 @@
 import type { Database } from '@/data/database'
 
-/** True once a fact about this installation was written down. */
-export async function hasSetting(db: Database, key: string): Promise<boolean> {
-  return (await db.setting.findUnique({ where: { key }, select: { key: true } })) !== null
+/** A fact about this installation; undefined until it was written down. */
+export async function readSetting(db: Database, key: string): Promise<unknown> {
+  return (await db.setting.findUnique({ where: { key } }))?.value
 }
 
-export async function writeSetting(db: Database, key: string, value: Readonly<Record<string, string>>): Promise<void> {
-  await db.setting.create({ data: { key, value: { ...value } } })
+export async function writeSetting(db: Database, key: string, value: string): Promise<void> {
+  await db.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
 }
 
 export async function listProjectSlugs(db: Database): Promise<string[]> {

@@ -4,7 +4,7 @@ import type { AnswerOf, InputOf, Operation } from '@/core/protocol/operation'
 import type { Context } from '@/server/context'
 import { answerFailure, answerSuccess } from '@/server/http/answer'
 import { checkOrigin } from '@/server/http/check-origin'
-import { parseInput, type RouteParams } from '@/server/http/parse-input'
+import { parseInput } from '@/server/http/parse-input'
 import { requestContext } from '@/server/http/request-context'
 import { answerThrown } from '@/server/http/thrown'
 

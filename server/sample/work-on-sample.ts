@@ -29,7 +29,7 @@ export async function writeHalfOfSample(ctx: Context, work: SampleWork): Promise
   const translator = asPerson(ctx, work.people.translator)
   for (const [position, unit] of units.slice(0, Math.ceil(units.length / 2)).entries()) {
     const content = sentences[position]?.content
-    if (content === undefined || isEmptyContent(content)) continue
+    if (content === undefined || isEmptyContent(content) || unit.revision > 0) continue
     const operationId = ctx.newId() as OperationId
     expectDone(
       await saveUnit(translator, {
@@ -50,6 +50,7 @@ export async function reviewSample(ctx: Context, work: SampleWork): Promise<void
   const reviewer = asPerson(ctx, work.locale === 'de' ? work.people.reviewer : work.people.coordinator)
   const reasons = new Map(SAMPLE_REJECTIONS[work.locale]?.map(({ position, reason }) => [position, reason]))
   for (const [position, unit] of units.slice(0, Math.ceil(units.length / 2)).entries()) {
+    if (unit.state !== 'translated') continue
     const change = { unitId: unit.id, operationId: ctx.newId() as OperationId, revision: unit.revision }
     const reason = reasons.get(position)
     expectDone(
