@@ -55,11 +55,20 @@ async function hasApplicationRole(url: string): Promise<boolean> {
   }
 }
 
-/** Runs work in one transaction: all of it is stored, or nothing. */
+/**
+ * Runs work in one transaction: all of it is stored, or nothing. Work that is given more time than a request usually has,
+ * an import for one, is given it for each of its statements as well.
+ */
 export function inTransaction<Value>(
   db: PrismaClient,
   work: (transaction: Prisma.TransactionClient) => Promise<Value>,
-  options: { readonly timeoutMs: number } = { timeoutMs: 10_000 },
+  { timeoutMs }: { readonly timeoutMs: number } = { timeoutMs: STATEMENT_TIMEOUT_MS },
 ): Promise<Value> {
-  return db.$transaction(work, { timeout: options.timeoutMs, maxWait: CONNECT_TIMEOUT_MS })
+  const workInTime = async (transaction: Prisma.TransactionClient): Promise<Value> => {
+    if (timeoutMs > STATEMENT_TIMEOUT_MS) {
+      await transaction.$executeRaw`SELECT set_config('statement_timeout', ${String(timeoutMs)}, true)`
+    }
+    return work(transaction)
+  }
+  return db.$transaction(workInTime, { timeout: timeoutMs, maxWait: CONNECT_TIMEOUT_MS })
 }
