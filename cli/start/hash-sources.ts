@@ -15,6 +15,7 @@ const SOURCES = [
   'server',
   'prisma/schema.prisma',
   'proxy.ts',
+  'instrumentation-client.ts',
   'next.config.js',
   'tsconfig.json',
   'package-lock.json',
