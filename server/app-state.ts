@@ -1,5 +1,5 @@
 import { type OpenDatabase, openDatabase } from '@/data/database'
-import { readEnv } from '@/server/env'
+import { type Env, readEnv } from '@/server/env'
 
 /**
  * What one process shares between requests. It hangs on globalThis because Next bundles the code of each route apart:
@@ -7,6 +7,7 @@ import { readEnv } from '@/server/env'
  */
 interface AppState {
   database?: Promise<OpenDatabase>
+  env?: { readonly source: string; readonly value: Env }
 }
 
 const key = Symbol.for('hexapla.app-state')
@@ -17,8 +18,18 @@ function appState(): AppState {
   return holder[key]
 }
 
-/** The settings `hexapla start` has checked and put into the environment. */
-export function appEnv() {
+/** The settings that decide about a request; when none of them has changed, what was read from them still holds. */
+const DECIDING = ['PUBLIC_ORIGIN', 'HOST', 'PORT', 'DATABASE_URL', 'HEXAPLA_SECRET', 'HEXAPLA_TRUSTED_PROXIES'] as const
+
+/** The settings `hexapla start` has checked and put into the environment; asked for several times in each request. */
+export function appEnv(): Env {
+  const state = appState()
+  const source = DECIDING.map((name) => process.env[name] ?? '').join('\n')
+  if (state.env?.source !== source) state.env = { source, value: readAppEnv() }
+  return state.env.value
+}
+
+function readAppEnv(): Env {
   const env = readEnv(process.env)
   if (!env.ok) throw new Error(`setting ${env.values?.name} is wrong`)
   return env.value

@@ -41,10 +41,7 @@ describe('the layers', () => {
   })
 
   it('keep away from the packages of other layers', () => {
-    const wrong = imports.filter(({ from, to }) => {
-      if (from === 'server/events.ts' && to === 'pg') return false
-      return FORBIDDEN_PACKAGES[layerOf(from)]?.test(to)
-    })
+    const wrong = imports.filter(({ from, to }) => FORBIDDEN_PACKAGES[layerOf(from)]?.test(to))
     expect(wrong.map(describeImport)).toEqual([])
   })
 
