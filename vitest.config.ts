@@ -9,5 +9,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/integration/**', 'tests/e2e/**'],
     maxWorkers: 2,
+    // Property tests take seconds of a busy core; the limit is there for what would never end.
+    testTimeout: 60_000,
   },
 })
