@@ -15,7 +15,8 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 await prepare({ needsBuild: true })
-const browser = wanted.includes('editor') ? await findBrowser() : undefined
+const needsBrowser = wanted.includes('editor') || wanted.includes('reader')
+const browser = needsBrowser ? await findBrowser() : undefined
 let failed = false
 for (const name of wanted) {
   console.log(`\n── ${name} ──`)
