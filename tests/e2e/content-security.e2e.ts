@@ -44,7 +44,6 @@ test('The watch sees what it is there to see', async ({ browser }) => {
 })
 
 test('XSS-01 Hostile source and target texts stand in the editor as they are', async ({ signInAs }) => {
-  test.setTimeout(90_000)
   const article = await hostileArticle(signInAs)
   const letters = (texts: readonly string[]) => texts.join('').replaceAll(/\s/g, '')
   expect(letters(article.sources)).toBe(letters([HEADLINE, ...HOSTILE_TEXTS]))
@@ -56,10 +55,11 @@ test('XSS-01 Hostile source and target texts stand in the editor as they are', a
   expect(shown.targets).toEqual(article.targets)
   await expectQuiet(page, watch)
 
-  await cellAt(page, 4, 1).click()
-  await expect(cellAt(page, 4, 1).getByRole('textbox')).toHaveText(article.targets[3] ?? '')
+  const last = cellAt(page, article.targets.length, 1)
+  await last.click()
+  await expect(last.getByRole('textbox')).toHaveText(article.targets.at(-1) ?? '')
   await page.getByRole('button', { name: en.editor.cell.history }).click()
-  await expect(page.getByRole('dialog')).toContainText(article.targets[3] ?? '')
+  await expect(page.getByRole('dialog')).toContainText(article.targets.at(-1) ?? '')
   await expectQuiet(page, watch)
 })
 
@@ -184,8 +184,6 @@ const REFLECTED = [
   '<script id=pwned>__pwn()</script>',
   '"><img id=pwned src=x onerror=__pwn()>',
   'javascript:__pwn()',
-  "';__pwn()//",
-  '{{constructor.constructor("__pwn()")()}}',
   '</title><svg id=pwned onload=__pwn()>',
 ]
 
