@@ -5,6 +5,7 @@ import '@/app/styles/base.css'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { BrokenPage } from '@/components/shell/broken-page'
+import { numberFormats } from '@/i18n/number-formats'
 import { type InterfaceLocale, routing } from '@/i18n/routing'
 import english from '@/messages/en.json'
 
@@ -28,7 +29,12 @@ export default function GlobalErrorPage({ retry }: GlobalErrorProps) {
   return (
     <html lang={locale}>
       <body>
-        <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
+        <NextIntlClientProvider
+          locale={locale}
+          messages={messages}
+          timeZone="UTC"
+          formats={{ number: numberFormats(locale) }}
+        >
           <BrokenPage retry={retry} />
         </NextIntlClientProvider>
       </body>

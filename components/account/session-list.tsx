@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { callApi } from '@/browser/api-client'
 import styles from '@/components/account/account.module.css'
 import { describeBrowser } from '@/components/account/describe-browser'
@@ -10,6 +10,7 @@ import { useSubmission } from '@/components/session/use-submission'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'
+import { LocalTime } from '@/components/workbench/local-time'
 import type { AnswerOf } from '@/core/protocol/operation'
 import { endSessionOperation, type listSessionsOperation } from '@/core/protocol/session'
 
@@ -17,23 +18,11 @@ interface SessionListProps {
   readonly sessions: AnswerOf<typeof listSessionsOperation>['sessions']
 }
 
-// The zone is named, because the server does not know the reader's.
-const MOMENT = {
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZoneName: 'short',
-} as const
-
 /** Where one is signed in, with a way to sign out there. */
 export function SessionList({ sessions }: SessionListProps) {
   const t = useTranslations('account.sessions')
-  const format = useFormatter()
   const router = useRouter()
   const { isPending, failure, submit } = useSubmission()
-  const time = (iso: string) => <time dateTime={iso}>{format.dateTime(new Date(iso), MOMENT)}</time>
   return (
     <section className={styles.section} aria-labelledby="sessions">
       <h2 id="sessions">{t('title')}</h2>
@@ -53,8 +42,12 @@ export function SessionList({ sessions }: SessionListProps) {
             <tr key={session.id}>
               <th scope="row">{describeBrowser(session.userAgent) ?? t('unknown')}</th>
               <td>{session.ipAddress ?? t('unknown')}</td>
-              <td>{time(session.createdAt)}</td>
-              <td>{time(session.lastUsedAt)}</td>
+              <td>
+                <LocalTime at={session.createdAt} />
+              </td>
+              <td>
+                <LocalTime at={session.lastUsedAt} />
+              </td>
               <td>
                 {session.isCurrent ? (
                   <Badge tone="info">{t('present')}</Badge>

@@ -8,6 +8,7 @@ import type { Draft, ImportEvent } from '@/components/import/import-state'
 import { PartList } from '@/components/import/part-list'
 import { TargetLanguages } from '@/components/import/target-languages'
 import { Button } from '@/components/ui/button'
+import { isSpaceless } from '@/core/model/locale'
 
 interface ConfirmPartsProps {
   readonly draft: Draft
@@ -21,6 +22,7 @@ interface ConfirmPartsProps {
 export function ConfirmParts({ draft, isStoring, dispatch, onReadAgain, onStore }: ConfirmPartsProps) {
   const t = useTranslations('import')
   const { counts, format, encoding } = draft.proposal
+  const unit = isSpaceless(draft.sourceLocale) ? 'characters' : 'words'
   return (
     <form
       className={styles.confirm}
@@ -29,7 +31,9 @@ export function ConfirmParts({ draft, isStoring, dispatch, onReadAgain, onStore 
         onStore()
       }}
     >
-      <p className={styles.found}>{t('found', { ...counts, format: t(`formats.${formatKey(format)}`), encoding })}</p>
+      <p className={styles.found}>
+        {t('found', { ...counts, unit, format: t(`formats.${formatKey(format)}`), encoding })}
+      </p>
       <ArticleFields draft={draft} dispatch={dispatch} onReadAgain={onReadAgain} />
       <TargetLanguages draft={draft} dispatch={dispatch} />
       <PartList draft={draft} dispatch={dispatch} />

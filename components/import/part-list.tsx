@@ -16,8 +16,10 @@ export function PartList({ draft, dispatch }: PartListProps) {
   const t = useTranslations('import')
   return (
     <section>
-      <h2>{t('partsTitle')}</h2>
-      <p>{t('partsHint')}</p>
+      <header className={styles.partsHead}>
+        <h2>{t('partsTitle')}</h2>
+        <p className={styles.note}>{t('partsHint')}</p>
+      </header>
       <ol className={styles.parts}>
         {numbered(draft.proposal.parts).map(({ item, index, id }) => (
           <PartRow

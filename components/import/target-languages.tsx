@@ -20,7 +20,9 @@ export function TargetLanguages({ draft, dispatch }: TargetLanguagesProps) {
   return (
     <fieldset className={styles.targets}>
       <legend>{t('targetLanguages')}</legend>
-      <p>{draft.proposal.targetLocales.length > 0 ? t('targetsFromLine') : t('targetsFromProject')}</p>
+      <p className={styles.note}>
+        {draft.proposal.targetLocales.length > 0 ? t('targetsFromLine') : t('targetsFromProject')}
+      </p>
       <ul className={styles.targetList}>
         {draft.targets
           .filter(({ locale }) => locale !== draft.sourceLocale)

@@ -31,7 +31,7 @@ export function ProgressBar({ progress, detail = 'full' }: ProgressBarProps) {
         ))}
       </div>
       {detail === 'short' ? (
-        <p className={styles.short}>{t('approvedShare', { share: format.number(share, { style: 'percent' }) })}</p>
+        <p className={styles.short}>{t('approvedShare', { share: format.number(share, 'percent') })}</p>
       ) : (
         <Counts progress={progress} />
       )}

@@ -1,25 +1,28 @@
 'use client'
 
-import { useFormatter } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { useSyncExternalStore } from 'react'
+import { formatDateTime } from '@/core/text/format-date'
 
 const NEVER = () => () => {}
 
 interface LocalTimeProps {
   /** ISO 8601. */
   readonly at: string
-  readonly detail?: 'minute' | 'day'
 }
 
 /** A moment in the reader's own time zone; the server, which does not know it, writes UTC. */
-export function LocalTime({ at, detail = 'minute' }: LocalTimeProps) {
-  const format = useFormatter()
+export function LocalTime({ at }: LocalTimeProps) {
+  const locale = useLocale()
   const timeZone = useSyncExternalStore(
     NEVER,
     () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     () => 'UTC',
   )
-  const day = { year: 'numeric', month: 'short', day: 'numeric' } as const
-  const minute = detail === 'minute' ? ({ hour: 'numeric', minute: '2-digit' } as const) : {}
-  return <time dateTime={at}>{format.dateTime(new Date(at), { ...day, ...minute, timeZone })}</time>
+  return (
+    // The browser's tables of a language may be older or fewer than the server's: Korean and Sanskrit are.
+    <time dateTime={at} suppressHydrationWarning>
+      {formatDateTime(at, locale, timeZone)}
+    </time>
+  )
 }

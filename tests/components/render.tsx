@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from 'next-intl'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { numberFormats } from '@/i18n/number-formats'
 import messages from '@/messages/en.json'
 
 /** The HTML a server sends for some elements, in the English interface; a missing message fails. */
@@ -10,6 +11,7 @@ export function renderHtml(children: ReactNode): string {
       locale="en"
       messages={messages}
       timeZone="UTC"
+      formats={{ number: numberFormats('en') }}
       onError={(error) => {
         throw error
       }}
