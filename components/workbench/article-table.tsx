@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { Table } from '@/components/ui/table'
@@ -16,6 +16,7 @@ interface ArticleTableProps {
 /** The articles of a project, each with its progress over all languages. */
 export function ArticleTable({ project }: ArticleTableProps) {
   const t = useTranslations('work')
+  const locale = useLocale()
   if (project.articles.length === 0) {
     return (
       <EmptyState title={t('noArticles.title')}>{project.canCoordinate ? t('noArticles.text') : undefined}</EmptyState>
@@ -31,7 +32,7 @@ export function ArticleTable({ project }: ArticleTableProps) {
       </thead>
       <tbody>
         {project.articles.map(({ id, title, sourceLocale, date, segmentCount, progress }) => (
-          <tr key={id}>
+          <tr key={id} className={styles.row} data-narrow="card">
             <th scope="row" className={styles.article}>
               <Link href={`/work/articles/${id}`} className={styles.title}>
                 <span lang={sourceLocale} dir={directionOf(sourceLocale)}>
@@ -39,11 +40,7 @@ export function ArticleTable({ project }: ArticleTableProps) {
                 </span>
               </Link>
               <span className={styles.facts}>
-                {date !== null && (
-                  <time dateTime={date} lang={sourceLocale}>
-                    {formatDate(date, sourceLocale)}
-                  </time>
-                )}
+                {date !== null && <time dateTime={date}>{formatDate(date, locale)}</time>}
                 <span>{t('segments', { count: segmentCount })}</span>
               </span>
             </th>

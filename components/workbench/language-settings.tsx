@@ -60,7 +60,7 @@ function LanguageLine({ entry: { locale, policy }, isSource, isFirst, isLast, di
   const t = useTranslations('work.project')
   const language = autonymOf(locale)
   return (
-    <tr>
+    <tr className={styles.line} data-narrow="card">
       <th scope="row" className={styles.language}>
         <span lang={locale}>{language}</span> <code>{locale}</code>
       </th>

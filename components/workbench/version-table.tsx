@@ -44,7 +44,7 @@ function VersionRow({ article, version }: VersionRowProps) {
   const format = useFormatter()
   const { locale, progress, words, people, lastEditAt, publication, canPublish } = version
   return (
-    <tr>
+    <tr className={styles.row} data-narrow="card">
       <th scope="row" className={styles.language}>
         <span lang={locale} className={styles.name}>
           {autonymOf(locale)}
@@ -64,7 +64,9 @@ function VersionRow({ article, version }: VersionRowProps) {
         <ProgressBar progress={progress} />
       </td>
       <td className={styles.number}>{t(isSpaceless(locale) ? 'characterCount' : 'wordCount', { count: words })}</td>
-      <td>{people.length === 0 ? t('nobody') : format.list(people.map(({ name }) => name))}</td>
+      <td className={styles.people}>
+        {people.length === 0 ? t('nobody') : format.list(people.map(({ name }) => name))}
+      </td>
       <td className={styles.moment}>{lastEditAt === null ? t('never') : <LocalTime at={lastEditAt} />}</td>
       <td>
         <VersionLinks article={article} version={version} />
