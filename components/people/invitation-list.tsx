@@ -43,7 +43,9 @@ export function InvitationList({ projectId, invitations }: InvitationListProps) 
               <LanguageName locale={locale} />
             </td>
             <td>
-              <time dateTime={expiresAt}>{format.dateTime(new Date(expiresAt), { dateStyle: 'medium' })}</time>
+              <time dateTime={expiresAt} suppressHydrationWarning>
+                {format.dateTime(new Date(expiresAt), { dateStyle: 'medium' })}
+              </time>
             </td>
             <td>
               <ConfirmButton

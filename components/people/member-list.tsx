@@ -35,7 +35,7 @@ export function MemberList({ projectId, members }: MemberListProps) {
       </thead>
       <tbody>
         {members.map((member) => (
-          <tr key={member.id}>
+          <tr key={member.id} data-narrow="card">
             <th scope="row">{member.name}</th>
             <td>{member.email}</td>
             <td>{role(member.role)}</td>

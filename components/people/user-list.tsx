@@ -44,7 +44,7 @@ export function UserList({ users, viewerId }: UserListProps) {
               </span>
             </td>
             <td>
-              <time dateTime={user.createdAt}>
+              <time dateTime={user.createdAt} suppressHydrationWarning>
                 {format.dateTime(new Date(user.createdAt), { dateStyle: 'medium' })}
               </time>
             </td>

@@ -91,12 +91,13 @@ interface RevisionProps {
 
 function Revision({ revision, before, locale, isCurrent, onRestore }: RevisionProps) {
   const t = useTranslations('review.history')
+  const actor = revision.actor?.name ?? t('nobody')
   return (
     <li className={styles.revision}>
       <header className={styles.head}>
         <strong>{t('revision', { number: revision.revision })}</strong>
         <span>{t(`kinds.${revision.kind}`)}</span>
-        <span>{revision.actor?.name ?? t('nobody')}</span>
+        {actor !== '' && <span>{actor}</span>}
         <LocalTime at={revision.createdAt} />
         <StateBadge state={revision.state} />
       </header>
