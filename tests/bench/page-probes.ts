@@ -13,14 +13,11 @@ export interface Probes {
 declare global {
   interface Window {
     probes: Probes
-    __name: (value: unknown) => unknown
   }
 }
 
 /** Puts the probes into every page before its own scripts run. */
 export async function installProbes(page: Page): Promise<void> {
-  // The loader of TypeScript names functions with a helper that pages do not have.
-  await page.addInitScript('window.__name = (value) => value')
   await page.addInitScript(probe)
 }
 

@@ -1,6 +1,6 @@
 // The sample article as readers get it: one after the other, ten at once, and from one language to the next.
 import { reportLoad } from '@/tests/bench/machine-load'
-import { openBrowser } from '@/tests/bench/open-browser'
+import { openBrowser, openPage } from '@/tests/bench/open-browser'
 import { processorTime } from '@/tests/bench/processor-time'
 import { milliseconds, quantile, report } from '@/tests/bench/quantiles'
 import { openConnection } from '@/tests/bench/timed-requests'
@@ -60,7 +60,7 @@ async function measureTenReaders(): Promise<void> {
 /** From the click on a language to the first frame that shows the text in it. */
 async function measureSwitches(): Promise<void> {
   const browser = await openBrowser()
-  const page = await browser.newPage({ locale: 'en-GB' })
+  const page = await openPage(browser)
   await page.goto(`${origin}${PAGE}`, { waitUntil: 'networkidle' })
   const times: number[] = []
   for (let count = 0; count < SWITCHES; count += 1) {
