@@ -5,6 +5,7 @@ import { en, expect, serverOrigin, test } from '@/tests/e2e/fixtures'
 import { createHostileArticle, HEADLINE, type HostileArticle, REASON } from '@/tests/e2e/hostile-article'
 import { HOSTILE_DOCUMENT } from '@/tests/e2e/hostile-markup'
 import { HOSTILE_TEXTS } from '@/tests/e2e/hostile-texts'
+import { openCell } from '@/tests/e2e/open-cell'
 import {
   expectQuiet,
   findForeignElements,
@@ -55,8 +56,7 @@ test('XSS-01 Hostile source and target texts stand in the editor as they are', a
   expect(shown.targets).toEqual(article.targets)
   await expectQuiet(page, watch)
 
-  const last = cellAt(page, article.targets.length, 1)
-  await last.click()
+  const last = await openCell(page, article.targets.length)
   await expect(last.getByRole('textbox')).toHaveText(article.targets.at(-1) ?? '')
   await page.getByRole('button', { name: en.editor.cell.history }).click()
   await expect(page.getByRole('dialog')).toContainText(article.targets.at(-1) ?? '')
@@ -80,7 +80,7 @@ test('XSS-01 Hostile texts and reasons stand in the review and the history as th
   const other = await watchForScripts(translator.context())
   await translator.goto(article.editor)
   await expect(cellAt(translator, 1, 1)).toContainText(REASON)
-  await cellAt(translator, 1, 1).click()
+  await openCell(translator, 1)
   await translator.getByRole('button', { name: en.editor.cell.history }).click()
   await expect(translator.getByRole('dialog')).toContainText(REASON)
   await expectQuiet(translator, other)
@@ -125,7 +125,7 @@ test('XSS-05 Hostile names of people and projects stand everywhere as they are',
   try {
     const writer = await join(browser, await invite(coordinator, id), person)
     await writer.page.goto(article.editor)
-    await cellAt(writer.page, 2, 1).click()
+    await openCell(writer.page, 2)
     await writer.page.keyboard.type('By somebody with a name.')
     await writer.page.keyboard.press('Control+Enter')
     await expect(writer.page.getByText(en.editor.summary.allSaved)).toBeVisible({ timeout: 30_000 })

@@ -2,6 +2,7 @@ import { callFromPage, cellAt, createArticle, storedText } from '@/tests/e2e/art
 import { bringHtmlIn } from '@/tests/e2e/bring-html-in'
 import { en, expect, test } from '@/tests/e2e/fixtures'
 import { FORGED_CONTENT, HOSTILE_MARKUP } from '@/tests/e2e/hostile-markup'
+import { openCell } from '@/tests/e2e/open-cell'
 import { expectQuiet, openWatched } from '@/tests/e2e/script-watch'
 
 for (const way of ['paste', 'drop'] as const) {
@@ -11,9 +12,7 @@ for (const way of ['paste', 'drop'] as const) {
     const storageState = await (await signInAs('translator')).context().storageState()
     const { page, watch } = await openWatched(browser, { bypassCSP: true, storageState })
     await page.goto(article.editor)
-    await cellAt(page, 2, 1).click()
-    const field = cellAt(page, 2, 1).getByRole('textbox')
-    await expect(field).toBeFocused()
+    const field = (await openCell(page, 2)).getByRole('textbox')
     await field.evaluate(bringHtmlIn, [way, HOSTILE_MARKUP] as const)
     for (const words of ['Kept', 'bold', 'bad link', 'good link', 'forged code'])
       await expect(field).toContainText(words)

@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { callFromPage, cellAt, createArticle, storedText, type TestArticle } from '@/tests/e2e/article'
 import { historyOf } from '@/tests/e2e/e2e-database'
 import { en, expect, test } from '@/tests/e2e/fixtures'
+import { openCell } from '@/tests/e2e/open-cell'
 import { type AppProcess, startApp } from '@/tests/rig/app-process'
 import { checkLedger } from '@/tests/rig/oracle'
 
@@ -29,7 +30,7 @@ test('FLT-10 Three open tabs outlive a restart: all is sent, in order, without a
   const tabs = [page, await context.newPage(), await context.newPage()]
   for (const [index, tab] of tabs.entries()) {
     await openEditor(tab, article)
-    await cellAt(tab, SEGMENTS[index] ?? 2, 1).click()
+    await openCell(tab, SEGMENTS[index] ?? 2)
     await tab.keyboard.type('Before the stop.')
     await tab.keyboard.press('Control+S')
     await isSaved(tab)
@@ -117,7 +118,7 @@ interface Colleague {
 /** The streams are open again too: what somebody else saves appears in every tab. */
 async function expectLiveAgain(tabs: readonly Page[], { article, coordinator }: Colleague): Promise<void> {
   await coordinator.goto(article.editor)
-  await cellAt(coordinator, 5, 1).click()
+  await openCell(coordinator, 5)
   await coordinator.keyboard.type('After the restart.')
   await coordinator.keyboard.press('Control+Enter')
   for (const tab of tabs) await expect(cellAt(tab, 5, 1)).toContainText('After the restart.', { timeout: 30_000 })

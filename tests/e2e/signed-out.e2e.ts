@@ -2,6 +2,7 @@ import type { Page, Request } from '@playwright/test'
 import type { SAMPLE_PEOPLE } from '@/core/protocol/session'
 import { callFromPage, cellAt, createArticle, storedText, type TestArticle } from '@/tests/e2e/article'
 import { en, expect, test } from '@/tests/e2e/fixtures'
+import { openCell } from '@/tests/e2e/open-cell'
 import { readOutbox } from '@/tests/e2e/read-outbox'
 
 const TYPED = 'Typed after the session had ended.'
@@ -43,7 +44,7 @@ test("AUTH-09 Another person in the same browser neither sees nor sends the firs
   await expect(second.getByText(en.editor.summary.allSaved)).toBeVisible()
   expect(await second.content()).not.toContain(TYPED)
   // Both outboxes have had every reason to send: one's own text is saved, and the first person's tab is hurried.
-  await cellAt(second, 3, 1).click()
+  await openCell(second, 3)
   await second.keyboard.type('By the second person.')
   await second.keyboard.press('Control+Enter')
   await isSaved(second)
@@ -68,7 +69,7 @@ test('PRIV-08 Signing out with unsent text asks first, and the text outlives it'
   const page = await signInAs('translator')
   await page.goto(article.editor)
   await page.context().route('**/api/v1/units/**', (route) => route.abort())
-  await cellAt(page, 2, 1).click()
+  await openCell(page, 2)
   await page.keyboard.type('Not sent yet.')
   await expect.poll(async () => (await readOutbox(page)).map(({ text }) => text)).toEqual(['Not sent yet.'])
 
@@ -97,7 +98,7 @@ test('PRIV-08 Signing out with everything saved asks nothing', async ({ signInAs
   const article = await createArticle(await signInAs('coordinator'))
   const page = await signInAs('translator')
   await page.goto(article.editor)
-  await cellAt(page, 2, 1).click()
+  await openCell(page, 2)
   await page.keyboard.type('Sent.')
   await page.keyboard.press('Control+Enter')
   await isSaved(page)
@@ -119,7 +120,7 @@ async function typeSignedOut(page: Page, { article, elsewhere }: SignedOut): Pro
   const { sessions } = await callFromPage(page, 'GET', '/account/sessions')
   const { id } = sessions.find(({ isCurrent }: { isCurrent: boolean }) => isCurrent)
   await callFromPage(elsewhere, 'DELETE', `/account/sessions/${id}`)
-  await cellAt(page, 2, 1).click()
+  await openCell(page, 2)
   await page.keyboard.type(TYPED)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(en.editor.notices.signedOutTitle)).toBeVisible()

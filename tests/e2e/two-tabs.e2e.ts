@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { cellAt, createArticle, storedText, type TestArticle } from '@/tests/e2e/article'
 import { askDatabase, historyOf } from '@/tests/e2e/e2e-database'
 import { en, expect, test } from '@/tests/e2e/fixtures'
+import { openCell } from '@/tests/e2e/open-cell'
 
 test('CON-02 The stale tab of the same person is refused, and both texts are offered', async ({ signInAs }) => {
   const article = await createArticle(await signInAs('coordinator'))
@@ -60,7 +61,7 @@ test('CON-02 A tab that only looks on follows the other one, and goes on from it
   const article = await createArticle(await signInAs('coordinator'))
   const [first, second] = await openTwoTabs(await signInAs('translator'), article)
   const answers = watchSaves(second)
-  await cellAt(second, 2, 1).click()
+  await openCell(second, 2)
   await write(first, 'First words')
   await first.keyboard.press('Control+Enter')
   await isSaved(first)
@@ -83,7 +84,7 @@ async function openTwoTabs(first: Page, article: TestArticle): Promise<readonly 
 }
 
 async function write(tab: Page, text: string): Promise<void> {
-  await cellAt(tab, 2, 1).click()
+  await openCell(tab, 2)
   await tab.keyboard.type(text)
 }
 
