@@ -35,21 +35,26 @@ export const test = base.extend<Fixtures>({
       watch(context, complaints)
       contexts.push(context)
       const page = await context.newPage()
-      await page.goto('/en/sign-in')
-      const answer = await page.evaluate(async (name) => {
-        const response = await fetch('/api/v1/session/sample', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ person: name }),
-        })
-        return response.status
-      }, person)
-      expect(answer).toBe(200)
+      await signInAsSample(page, person)
       return page
     })
     for (const context of contexts) await context.close()
   },
 })
+
+/** One click on the sign-in page, without the click. */
+export async function signInAsSample(page: Page, person: SamplePerson): Promise<void> {
+  await page.goto('/en/sign-in')
+  const answer = await page.evaluate(async (name) => {
+    const response = await fetch('/api/v1/session/sample', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ person: name }),
+    })
+    return response.status
+  }, person)
+  expect(answer).toBe(200)
+}
 
 export function serverOrigin(): string {
   const origin = process.env.HEXAPLA_E2E_ORIGIN

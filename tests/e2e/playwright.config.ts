@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
 /** Debian's Chromium as root needs no sandbox; the rest keeps it from calling anybody while tests run. */
-const BROWSER_FLAGS = [
+export const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
