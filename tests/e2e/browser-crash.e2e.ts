@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
-import { cellAt, createArticle, storedText } from '@/tests/e2e/article'
+import { createArticle, storedText } from '@/tests/e2e/article'
 import { expect, serverOrigin, signInAsSample, test } from '@/tests/e2e/fixtures'
+import { openCell } from '@/tests/e2e/open-cell'
 import { BROWSER_FLAGS } from '@/tests/e2e/playwright.config'
 
 const TYPED = 'There was a man who had six colum'
@@ -19,7 +20,7 @@ for (const pauseMs of PAUSES_MS) {
     const first = await openProfile(profile)
     const page = await openEditor(first, article.editor)
     await page.route('**/api/v1/units/**', (route) => route.abort())
-    await cellAt(page, 2, 1).click()
+    await openCell(page, 2)
     await page.keyboard.type(TYPED)
     // The pause is what is tested, not something waited for.
     await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), pauseMs)

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { autonymOf } from '@/core/model/locale'
 import { INTERFACE_LOCALES } from '@/i18n/routing'
 import { en, expect, expectAccessible, test } from '@/tests/e2e/fixtures'
+import { openCell } from '@/tests/e2e/open-cell'
 
 /** An article as somebody sends it in, and what a person would say its parts are. */
 interface Sent {
@@ -116,7 +117,7 @@ function cellOf(page: Page, segment: number, column: 0 | 1 | 2) {
 }
 
 async function translateBeside(page: Page, segment: number): Promise<void> {
-  await cellOf(page, segment, 1).click()
+  await openCell(page, segment)
   await page.keyboard.type(ENGLISH)
   await page.keyboard.press('Control+S')
   await page.keyboard.press('Alt+PageDown')

@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { cellAt, createArticle, storedText } from '@/tests/e2e/article'
 import { en, expect, test } from '@/tests/e2e/fixtures'
+import { openCell } from '@/tests/e2e/open-cell'
 
 /** An outbox that finds the server again tries with growing pauses. */
 const SOON = { timeout: 30_000 }
@@ -13,7 +14,7 @@ test('FLT-11 Typed text survives a lost network, and a reload when it is back', 
   await page.goto(article.editor)
   await page.context().setOffline(true)
   for (const segment of [2, 3, 4]) {
-    await cellAt(page, segment, 1).click()
+    await openCell(page, segment)
     await page.keyboard.type(`Offline sentence ${segment}.`)
     await page.keyboard.press('Control+Enter')
   }
@@ -31,7 +32,7 @@ test('FLT-12 Typed text survives a browser that dies in mid-word', async ({ sign
   const page = await signInAs('translator')
   await page.goto(article.editor)
   await page.route('**/api/v1/units/**', (route) => route.abort())
-  await cellAt(page, 2, 1).click()
+  await openCell(page, 2)
   await page.keyboard.type('There was a man who had six colum')
   // The entry is in the browser's own storage; a crash takes everything else.
   await expect.poll(() => readOutbox(page)).toContain('six colum')
@@ -55,7 +56,7 @@ test('CON-06 A save whose answer is lost is neither lost nor stored twice', asyn
     await route.fetch()
     await route.abort()
   })
-  await cellAt(page, 2, 1).click()
+  await openCell(page, 2)
   await page.keyboard.type('Stored once.')
   await page.keyboard.press('Control+Enter')
   await isSaved(page)
@@ -67,7 +68,7 @@ test('CON-05 A key held down confirms once', async ({ signInAs }) => {
   const article = await createArticle(await signInAs('coordinator'))
   const page = await signInAs('translator')
   await page.goto(article.editor)
-  await cellAt(page, 2, 1).click()
+  await openCell(page, 2)
   await page.keyboard.type('Confirmed once.')
   await page.keyboard.down('Control')
   for (let repeat = 0; repeat < 30; repeat += 1) await page.keyboard.down('Enter')
@@ -85,13 +86,13 @@ test('CON-01 Two people in one sentence are both shown, and neither overwrites t
   await page.goto(article.editor)
   await page.route('**/events', (route) => route.abort())
   await page.reload()
-  await cellAt(page, 2, 1).click()
+  await openCell(page, 2)
   await page.keyboard.type('My text.')
   await page.route('**/api/v1/units/**', (route) =>
     route.request().method() === 'PUT' ? route.abort() : route.fallback(),
   )
   await coordinator.goto(article.editor)
-  await cellAt(coordinator, 2, 1).click()
+  await openCell(coordinator, 2)
   await coordinator.keyboard.type('Their text.')
   await coordinator.keyboard.press('Control+Enter')
   await isSaved(coordinator)
@@ -111,7 +112,7 @@ test('TXT-10 No key acts while an input method is composing', async ({ signInAs 
   const article = await createArticle(await signInAs('coordinator'))
   const page = await signInAs('translator')
   await page.goto(article.editor)
-  await cellAt(page, 2, 1).click()
+  await openCell(page, 2)
   const session = await page.context().newCDPSession(page)
   for (const text of ['k', 'か', 'かん', 'かんじ']) {
     await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
@@ -138,13 +139,13 @@ test('INT-12 and TXT-05 Strange characters come back as they were', async ({ sig
   const article = await createArticle(await signInAs('coordinator'))
   const page = await signInAs('translator')
   await page.goto(article.editor)
-  await cellAt(page, 2, 1).click()
+  await openCell(page, 2)
   await page.keyboard.insertText(STRANGE)
   await page.keyboard.press('Control+Enter')
   await isSaved(page)
   expect(await storedText(page, article, 2)).toBe(STRANGE)
   await page.reload()
-  await cellAt(page, 2, 1).click()
+  await openCell(page, 2)
   await page.keyboard.press('End')
   await page.keyboard.type('!')
   await page.keyboard.press('Control+S')
