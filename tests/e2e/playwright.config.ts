@@ -21,7 +21,8 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // A walk through every page in light and dark takes a minute of a busy machine.
+  timeout: 150_000,
   expect: { timeout: 10_000 },
   use: {
     browserName: 'chromium',
