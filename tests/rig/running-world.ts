@@ -16,7 +16,11 @@ export interface RunningWorld {
 export async function startWorld(options: AppOptions = {}): Promise<RunningWorld> {
   const app = await startApp(options)
   const origin = `http://127.0.0.1:${app.port}`
-  const world = await buildWorld(origin, app.setUpLink ?? '')
+  const world = await buildWorld(origin, app.setUpLink ?? '').catch(async (error: unknown) => {
+    // Nobody will stop what nobody was given.
+    await app.dispose()
+    throw error
+  })
   const database = new Client({ connectionString: app.databaseUrl })
   await database.connect()
   return {
