@@ -59,18 +59,6 @@ function pendingCount(userId: string): Promise<number> {
     .catch(() => 0)
 }
 
-/** Gives up what this user typed and did not send, in every tab. Only after the person has agreed (PRIV-08). */
-export async function clearOutbox(userId: UserId): Promise<void> {
-  if (current?.userId === userId) {
-    current.close()
-    current = undefined
-  }
-  announceToTabs({ kind: 'discarded', userId })
-  await openOutboxStore()
-    .clear(userId)
-    .catch(() => undefined)
-}
-
 /** Tells every outbox of this browser to ask who is signed in; called after signing in or out. */
 export function announceSessionChange(): void {
   announceToTabs({ kind: 'session-changed' })
